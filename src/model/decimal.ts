@@ -1,0 +1,43 @@
+import { Decimal } from 'decimal.js';
+
+/**
+ * Exact decimals. Sums, differences and products of what a form prints are exact; a division is carried to 60
+ * digits, far beyond the point where rounding at the profile's decimals could come out differently.
+ */
+Decimal.set({ precision: 60, rounding: Decimal.ROUND_HALF_UP, toExpNeg: -200, toExpPos: 200 });
+
+export { Decimal };
+
+export const ZERO = new Decimal(0);
+export const ONE = new Decimal(1);
+export const HUNDRED = new Decimal(100);
+
+/** How a score is rounded; every published form rounds half up. */
+export type RoundingMode = 'half-up' | 'down' | 'up';
+
+const MODES = {
+  'half-up': Decimal.ROUND_HALF_UP,
+  down: Decimal.ROUND_DOWN,
+  up: Decimal.ROUND_UP,
+} as const;
+
+/** Rounds to `places` decimals. */
+export function roundTo(value: Decimal, places: number, mode: RoundingMode = 'half-up'): Decimal {
+  return value.toDecimalPlaces(places, MODES[mode]);
+}
+
+export function sum(values: Iterable<Decimal>): Decimal {
+  let total = ZERO;
+  for (const value of values) total = total.plus(value);
+  return total;
+}
+
+/** `value` held between `low` and `high`. */
+export function clamp(value: Decimal, low: Decimal, high: Decimal): Decimal {
+  return Decimal.min(Decimal.max(value, low), high);
+}
+
+/** The value as people print a score: two decimals at least, more only where the value has them. */
+export function printScore(value: Decimal): string {
+  return value.toFixed(Math.max(2, value.decimalPlaces()));
+}

@@ -1,0 +1,128 @@
+import type { Decimal } from './decimal.ts';
+import type { Located, Place } from './place.ts';
+import type { Text } from './text.ts';
+import type { Comparator, Figure, Value } from './value.ts';
+
+/** One 绩效自评表 as read: what stands where, before any rule is applied. */
+export interface Form {
+  sheet: string;
+  title: Located<string> | null;
+  /** The indicator columns in the order found, as the form names them, joined by `·`. */
+  layout: string;
+  /** Which columns the indicator table has. */
+  columns: ReadonlySet<Role>;
+  /** 项目名称, 主管部门 and the like: label → value. */
+  fields: Map<string, Located<string>>;
+  budget: Budget | null;
+  /** Objectives where the form has them, else the level-1 groups. */
+  groups: IndicatorGroup[];
+  /** Every statement of the total, the 总分 row first. */
+  totals: StatedTotal[];
+  /** 偏差原因分析, 改进措施: texts about the form as a whole. */
+  explanations: Located<string>[];
+  /** 注, 备注: the form's own rules. */
+  notes: Located<string>[];
+  /** What is nearly right in the layout: a column that is missing, a placeholder row. */
+  problems: LayoutProblem[];
+  /** Why the form was read as it was, for `inspect`. */
+  reasons: { at: Place; reason: Text }[];
+}
+
+/** What a column of the form holds. */
+export type Role =
+  | 'level1'
+  | 'level2'
+  | 'name'
+  | 'comparator'
+  | 'target'
+  | 'unit'
+  | 'actual'
+  | 'points'
+  | 'weight'
+  | 'score'
+  | 'reviewScore'
+  | 'explanation'
+  | 'criterion';
+
+/** 年度目标, 一级指标 or 二级指标: a tree, because some forms have one level and some have objectives on top. */
+export interface IndicatorGroup {
+  kind: 'objective' | 'level1' | 'level2';
+  /** Without number, brackets and line breaks: 产出指标, 社会福利. Empty for rows that stand under no such group. */
+  name: string;
+  label: Located<string> | null;
+  /** From the bracket of the label, 「(40 分)」. */
+  points: Located<Decimal> | null;
+  /** A 小计 row of this group. */
+  subtotal: { points: Located<Figure> | null; score: Located<Figure> | null } | null;
+  groups: IndicatorGroup[];
+  indicators: Indicator[];
+}
+
+/** 三级指标: the leaf that is scored. */
+export interface Indicator {
+  /** Names of the groups above it, outermost first. */
+  path: string[];
+  name: string;
+  nameAt: Located<string>;
+  /** Own column, 指标性质; `定性` and blanks are null. */
+  comparator: Located<Comparator> | null;
+  target: Located<Value> | null;
+  actual: Located<Value> | null;
+  unit: Located<string> | null;
+  points: Located<Figure> | null;
+  weight: Located<Figure> | null;
+  score: Located<Figure> | null;
+  reviewScore: Located<Figure> | null;
+  explanation: Located<string> | null;
+  /** 评分标准 in the row. */
+  criterion: Located<string> | null;
+  /** The score cell is merged over this many rows; 1 for a cell of its own. */
+  scoreRows: number;
+  at: Place;
+}
+
+/** 预算执行情况. */
+export interface Budget {
+  label: Located<string>;
+  /** From the bracket of the label or the 分值 column of the scored row. */
+  points: Located<Decimal> | null;
+  /** 万元, 元; from the label or the head of the form. */
+  unit: string | null;
+  headers: Map<BudgetRole, Located<string>>;
+  rows: BudgetRow[];
+}
+
+export type BudgetRole = 'original' | 'revised' | 'executed' | 'rate' | 'points' | 'score';
+
+export interface BudgetRow {
+  name: Located<string>;
+  /** The row whose score counts: the first, 年度资金总额. */
+  scored: boolean;
+  figures: Map<BudgetRole, Located<Figure>>;
+}
+
+/** 总分 as one cell states it. */
+export interface StatedTotal {
+  label: Located<string>;
+  /** In the row under the indicators, or in the head (自评得分 98). */
+  where: 'row' | 'head';
+  points: Located<Figure> | null;
+  score: Located<Figure> | null;
+  grade: Located<string> | null;
+}
+
+export interface LayoutProblem {
+  kind: 'column-missing' | 'placeholder-left' | 'row-shifted';
+  at: Place;
+  /** The role that is missing, or what was found. */
+  role: Role | null;
+  found: string;
+}
+
+/** All indicators in page order. */
+export function* indicatorsOf(groups: readonly IndicatorGroup[]): Generator<Indicator> {
+  for (const group of groups) {
+    yield* group.indicators;
+    yield* indicatorsOf(group.groups);
+  }
+}

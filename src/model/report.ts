@@ -1,0 +1,165 @@
+import { z } from 'zod';
+
+/**
+ * The JSON report, version 1. These definitions are its only source: the types below are inferred from them and
+ * `report.schema.json` is generated from them when the package is built. Program code imports the types only, so
+ * that zod is not loaded to write a report.
+ *
+ * Numbers are strings of exact decimals; `cell` is `Sheet!A1`; a key without a value is present and null.
+ */
+const decimal = z
+  .string()
+  .regex(/^-?\d+(\.\d+)?$/)
+  .describe('an exact decimal');
+const cell = z.string().describe('Sheet!A1');
+const nullable = <T extends z.ZodType>(type: T) => type.nullable();
+
+const severity = z.enum(['error', 'warning', 'info']);
+
+const step = z.strictObject({
+  label: z.string(),
+  expression: z.string(),
+  result: z.string(),
+});
+
+const due = z.strictObject({
+  kind: z.enum(['exact', 'interval', 'unknown']),
+  value: nullable(decimal),
+  low: nullable(decimal),
+  high: nullable(decimal),
+  because: nullable(z.string()).describe('why nothing more exact can be said'),
+});
+
+const indicator = z.strictObject({
+  path: z.array(z.string()).describe('objective and groups, outermost first, without the indicator itself'),
+  name: z.string(),
+  target: nullable(z.string()),
+  actual: nullable(z.string()),
+  points: nullable(decimal),
+  score: nullable(decimal).describe('as stated; null when blank or no number'),
+  due,
+  counted: nullable(decimal).describe('what the recomputed total takes for this row'),
+  verdict: z.enum(['agrees', 'rounding', 'differs', 'missing', 'unknown']),
+  onTrust: z.boolean().describe('the score could not be derived and is taken as stated'),
+  cell,
+  method: z.string(),
+  source: nullable(z.string()).describe('where the rule stands'),
+  steps: z.array(step),
+});
+
+const group = z.strictObject({
+  kind: z.enum(['budget', 'objective', 'level1', 'level2']),
+  name: z.string(),
+  path: z.array(z.string()),
+  points: nullable(decimal),
+  stated: nullable(decimal).describe('the subtotal the form prints, if any'),
+  summed: nullable(decimal),
+  recomputed: nullable(decimal),
+  cell,
+});
+
+const change = z.strictObject({ name: z.string(), from: decimal, to: decimal });
+
+const finding = z.strictObject({
+  rule: z.string(),
+  severity,
+  cell,
+  subject: z.array(z.string()).describe('path of the indicator, group or form that the finding is about'),
+  message: z.string(),
+  why: nullable(z.string()),
+  remedy: z.string(),
+  found: nullable(z.string()),
+  expected: nullable(z.string()),
+  difference: nullable(decimal),
+  diagnosis: nullable(z.string()),
+  cascade: z.array(change).describe('what putting it right does: the score, then each sum above it'),
+  related: z.array(cell),
+  fingerprint: z.string().describe('rule + sheet + path; stays the same when rows move'),
+});
+
+const ruling = z.strictObject({
+  indicator: z.string(),
+  path: z.array(z.string()),
+  cell,
+  score: decimal,
+  due: nullable(decimal).describe('what the rule alone would give'),
+  reason: z.string(),
+  by: nullable(z.string()),
+  date: nullable(z.string()),
+});
+
+const override = z.strictObject({
+  setting: z.string(),
+  value: z.string(),
+  words: z.string(),
+  cell,
+});
+
+const form = z.strictObject({
+  sheet: z.string(),
+  title: nullable(z.string()),
+  layout: z.string().describe('the columns as found, in their order'),
+  profile: z.strictObject({
+    id: z.string(),
+    title: z.string(),
+    chosenBy: z.string(),
+    overrides: z.array(override).describe('what the words of the form changed in the profile'),
+  }),
+  totals: z.strictObject({
+    points: nullable(decimal),
+    stated: nullable(decimal),
+    summed: nullable(decimal),
+    recomputed: nullable(decimal),
+    cell: nullable(cell),
+  }),
+  grade: z.strictObject({ stated: nullable(z.string()), recomputed: nullable(z.string()) }),
+  coverage: z.strictObject({
+    indicators: z.number().int(),
+    exact: z.number().int(),
+    interval: z.number().int(),
+    unknown: z.number().int(),
+    onTrust: z
+      .number()
+      .int()
+      .describe('of interval and unknown, those whose stated score was taken on trust'),
+  }),
+  groups: z.array(group),
+  indicators: z.array(indicator),
+  rulings: z.array(ruling),
+  findings: z.array(finding),
+});
+
+const file = z.strictObject({
+  file: z.string(),
+  status: z.enum(['clean', 'findings', 'unreadable', 'no-form']),
+  error: nullable(z.strictObject({ code: z.string(), message: z.string() })),
+  annotated: nullable(z.string()).describe('path of the marked copy'),
+  forms: z.array(form),
+  internalErrors: z.array(z.strictObject({ rule: z.string(), message: z.string() })),
+});
+
+export const reportSchema = z
+  .strictObject({
+    schemaVersion: z.literal(1),
+    tool: z.strictObject({ name: z.literal('perf-score'), version: z.string() }),
+    files: z.array(file),
+    summary: z.strictObject({
+      files: z.number().int(),
+      forms: z.number().int(),
+      clean: z.number().int(),
+      withFindings: z.number().int(),
+      unreadable: z.number().int(),
+      errors: z.number().int(),
+      warnings: z.number().int(),
+      infos: z.number().int(),
+    }),
+  })
+  .describe('perf-score report, version 1');
+
+export type Report = z.infer<typeof reportSchema>;
+export type FileReport = z.infer<typeof file>;
+export type FormReport = z.infer<typeof form>;
+export type GroupReport = z.infer<typeof group>;
+export type IndicatorReport = z.infer<typeof indicator>;
+export type FindingReport = z.infer<typeof finding>;
+export type Severity = z.infer<typeof severity>;

@@ -1,0 +1,50 @@
+/** A workbook as cells. Nothing here knows of indicators. */
+export interface Workbook {
+  sheets: Sheet[];
+}
+
+export interface Sheet {
+  name: string;
+  /** `hidden` covers both hidden and very hidden sheets. */
+  hidden: boolean;
+  /** The sheet is one that this program added to a marked copy (复核结果): readers of forms pass it over. */
+  ours: boolean;
+  /** Rows in order; only rows and cells that the file holds. */
+  rows: Row[];
+  /** Merged areas as the file lists them. Never expanded: a merge over a whole sheet costs one entry. */
+  merges: Area[];
+  hiddenColumns: { first: number; last: number }[];
+}
+
+export interface Row {
+  /** From 1. */
+  index: number;
+  hidden: boolean;
+  /** In column order. Cells without content are left out. */
+  cells: Cell[];
+}
+
+/** A rectangle of cells; rows and columns count from 1, both ends included. */
+export interface Area {
+  top: number;
+  left: number;
+  bottom: number;
+  right: number;
+}
+
+export interface Cell {
+  row: number;
+  column: number;
+  kind: 'number' | 'text' | 'boolean' | 'error';
+  /** What a spreadsheet displays: the number through its number format, the text, TRUE, #DIV/0!. Empty for a formula without a cached value. */
+  text: string;
+  /** For a number: the stored value as a plain decimal of at most 15 significant digits (`0.86`, `1`); else null. */
+  stored: string | null;
+  /** A number shown as a percentage / as a date. */
+  percent: boolean;
+  date: boolean;
+  /** The formula's text without `=`; null where the cell has none. An empty string for a formula whose text the file shares elsewhere. */
+  formula: string | null;
+  /** False for a formula for which the file holds no value. */
+  calculated: boolean;
+}

@@ -1,0 +1,66 @@
+import { type Sentence, WorkbookError } from './errors.ts';
+
+/** What a file may cost at most. The keys are the names of the settings. */
+export interface Limits {
+  /** Size of the file, in MB of 1024 × 1024 bytes. */
+  fileMegabytes: number;
+  /** Size of all its parts together when inflated, in MB. */
+  inflatedMegabytes: number;
+  /** How many times the size of the file its parts may inflate to. Small files may always inflate to 10 MB. */
+  inflationRatio: number;
+  /** Parts in the file. */
+  entries: number;
+  /** Cells in all its sheets, empty ones too. */
+  cells: number;
+  /** Elements inside one another. */
+  depth: number;
+}
+
+export const DEFAULT_LIMITS: Limits = {
+  fileMegabytes: 50,
+  inflatedMegabytes: 200,
+  inflationRatio: 200,
+  entries: 10_000,
+  cells: 2_000_000,
+  depth: 256,
+};
+
+export const MEGABYTE = 1024 * 1024;
+
+/** Below this many MB a file is never refused for its ratio: it costs nothing. */
+const FREE_MEGABYTES = 10;
+
+const WHAT: Record<keyof Limits, Sentence> = {
+  fileMegabytes: { zh: '文件大小（MB）', en: 'size of the file (MB)' },
+  inflatedMegabytes: { zh: '解压后大小（MB）', en: 'inflated size (MB)' },
+  inflationRatio: { zh: '解压后与文件的大小之比', en: 'inflated size as a multiple of the file' },
+  entries: { zh: '文件内的部件数', en: 'number of parts in the file' },
+  cells: { zh: '单元格数', en: 'number of cells' },
+  depth: { zh: 'XML 嵌套层数', en: 'depth of the XML' },
+};
+
+/** The limits with their defaults for what is not given. */
+export function limitsFrom(given: Partial<Limits> | undefined): Limits {
+  return given === undefined ? DEFAULT_LIMITS : { ...DEFAULT_LIMITS, ...given };
+}
+
+/** The error for a file that goes beyond `setting`; it names the setting and its value. */
+export function beyond(setting: keyof Limits, limits: Limits): WorkbookError {
+  const what = WHAT[setting];
+  return new WorkbookError('too-large', {
+    zh: `${what.zh}超过上限 ${limits[setting]}（设置项 limits.${setting}）；自评表不会这么大，请核对文件，确属正常再调高该设置。`,
+    en: `The ${what.en} is beyond the limit of ${limits[setting]} (setting limits.${setting}); a form is never this large: check the file, and raise the setting only if it is as it should be.`,
+  });
+}
+
+/** How many bytes the parts of a file of `fileBytes` may inflate to, and the setting that says so. */
+export function inflationAllowance(
+  fileBytes: number,
+  limits: Limits,
+): { bytes: number; setting: 'inflatedMegabytes' | 'inflationRatio' } {
+  const byRatio = Math.max(fileBytes * limits.inflationRatio, FREE_MEGABYTES * MEGABYTE);
+  const absolute = limits.inflatedMegabytes * MEGABYTE;
+  return byRatio < absolute
+    ? { bytes: byRatio, setting: 'inflationRatio' }
+    : { bytes: absolute, setting: 'inflatedMegabytes' };
+}

@@ -1,0 +1,141 @@
+import { SaxesParser } from 'saxes';
+import { damage, doctype, WorkbookError } from './errors.ts';
+import { beyond, type Limits } from './limits.ts';
+
+export type Attributes = Readonly<Record<string, string>>;
+
+/** What is done with the pieces of a part. Names are local names: a prefix does not count. */
+export interface XmlHandlers {
+  open(name: string, attributes: Attributes): void;
+  close?(name: string): void;
+  /** Also for CDATA. One run of text may come in several pieces. */
+  text?(text: string): void;
+}
+
+/** Walks a part that is held whole. Throws a WorkbookError for XML that is not well formed, has a DTD or is too deep. */
+export function walkXml(bytes: Uint8Array, part: string, limits: Limits, handlers: XmlHandlers): void {
+  const walker = new XmlWalker(part, limits, handlers);
+  walker.write(decodeXml(bytes));
+  walker.end();
+}
+
+/** Walks a part that comes in pieces, so that a large one is never held whole. */
+export async function walkXmlStream(
+  pieces: AsyncIterable<Uint8Array>,
+  part: string,
+  limits: Limits,
+  handlers: XmlHandlers,
+): Promise<void> {
+  const walker = new XmlWalker(part, limits, handlers);
+  let decoder: InstanceType<typeof TextDecoder> | null = null;
+  for await (const piece of pieces) {
+    decoder ??= new TextDecoder(encodingOf(piece));
+    walker.write(decoder.decode(piece, { stream: true }));
+  }
+  if (decoder !== null) walker.write(decoder.decode());
+  walker.end();
+}
+
+/** The text of an XML part in UTF-8, UTF-16 or whatever its declaration names, without a byte order mark. */
+export function decodeXml(bytes: Uint8Array): string {
+  const encoding = encodingOf(bytes);
+  if (encoding !== 'utf-8') return new TextDecoder(encoding).decode(bytes);
+  // Faster than TextDecoder for the many small parts; it does not strip the mark.
+  const from = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  return Buffer.from(bytes.buffer, bytes.byteOffset + from, bytes.byteLength - from).toString('utf8');
+}
+
+/** The label for TextDecoder of an XML part's encoding, by byte order mark, by its first bytes or as declared. */
+export function encodingOf(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  if (first === 0x3c && second === 0) return 'utf-16le';
+  if (first === 0 && second === 0x3c) return 'utf-16be';
+  if (first !== 0x3c || second !== 0x3f) return 'utf-8';
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(128, bytes.byteLength)).toString(
+    'latin1',
+  );
+  const declared = /^<\?xml[^>]*?\sencoding\s*=\s*["']([^"']+)["']/.exec(head)?.[1]?.toLowerCase() ?? 'utf-8';
+  // A part that declares UTF-16 and was read so far as single bytes is not UTF-16.
+  if (declared === 'utf-8' || declared.startsWith('utf-16')) return 'utf-8';
+  try {
+    return new TextDecoder(declared).encoding;
+  } catch {
+    return 'utf-8';
+  }
+}
+
+/** The value of an attribute by its local name, whatever its prefix. */
+export function attributeOf(attributes: Attributes, name: string): string | undefined {
+  const plain = attributes[name];
+  return plain === undefined ? prefixedAttribute(attributes, name) : plain;
+}
+
+/** The value of the attribute of that local name which has a prefix, as `r:id` beside `id`. */
+export function prefixedAttribute(attributes: Attributes, name: string): string | undefined {
+  const ending = `:${name}`;
+  for (const key in attributes) if (key.endsWith(ending)) return attributes[key];
+  return undefined;
+}
+
+/** `1`, `true` and `on` as XML writes a flag. */
+export function isTrue(value: string | undefined): boolean {
+  return value === '1' || value === 'true' || value === 'on';
+}
+
+class XmlWalker {
+  readonly #parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false });
+  readonly #part: string;
+
+  constructor(part: string, limits: Limits, handlers: XmlHandlers) {
+    this.#part = part;
+    const parser = this.#parser;
+    let depth = 0;
+    parser.on('opentag', (tag) => {
+      if (++depth > limits.depth) throw beyond('depth', limits);
+      handlers.open(localName(tag.name), tag.attributes);
+    });
+    parser.on('closetag', (tag) => {
+      depth--;
+      handlers.close?.(localName(tag.name));
+    });
+    if (handlers.text !== undefined) {
+      const text = handlers.text.bind(handlers);
+      parser.on('text', text);
+      parser.on('cdata', text);
+    }
+    parser.on('doctype', () => {
+      throw doctype(part);
+    });
+  }
+
+  write(text: string): void {
+    try {
+      this.#parser.write(text);
+    } catch (error) {
+      throw this.#explain(error);
+    }
+  }
+
+  end(): void {
+    try {
+      this.#parser.close();
+    } catch (error) {
+      throw this.#explain(error);
+    }
+  }
+
+  #explain(error: unknown): unknown {
+    if (error instanceof WorkbookError) return error;
+    return damage(
+      `部件 ${this.#part} 不是格式正确的 XML`,
+      `the part ${this.#part} is not well-formed XML (${error instanceof Error ? error.message : error})`,
+    );
+  }
+}
+
+function localName(name: string): string {
+  const colon = name.indexOf(':');
+  return colon < 0 ? name : name.slice(colon + 1);
+}

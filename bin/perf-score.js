@@ -1,0 +1,14 @@
+#!/usr/bin/env node
+import { main } from '../dist/main.js';
+
+// A reader that closes the pipe (`| head`) is no fault; main learns of failed writes from the write itself.
+process.stdout.on('error', () => {});
+process.stderr.on('error', () => {});
+
+process.exitCode = await main({
+  argv: process.argv.slice(2),
+  stdout: process.stdout,
+  stderr: process.stderr,
+  env: process.env,
+  cwd: process.cwd(),
+});

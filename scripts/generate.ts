@@ -1,0 +1,56 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Profile } from '../src/model/profile.ts';
+import { compileProfile } from '../src/profile/compile.ts';
+
+/**
+ * Writes the modules that are made from data, so that no YAML is parsed and no schema loaded at run time:
+ * the shipped profiles of `templates/`, and the version of `package.json`.
+ */
+const root = join(import.meta.dirname, '..');
+
+write('src/version.generated.ts', [
+  `export const VERSION = ${JSON.stringify(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version)};`,
+]);
+write('src/profile/shipped.generated.ts', [
+  `import type { Profile } from '../model/profile.ts';`,
+  '',
+  '/** The profiles of `templates/`, by id. */',
+  `export const SHIPPED: Readonly<Record<string, Profile>> = ${JSON.stringify(shippedProfiles(), null, 2)};`,
+]);
+
+/** Every `templates/<id>/profile.yaml`, parents before children. */
+function shippedProfiles(): Record<string, Profile> {
+  const compiled: Record<string, Profile> = {};
+  const folder = join(root, 'templates');
+  const ids = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+
+  const compile = (id: string): Profile | undefined => {
+    if (!ids.includes(id)) return undefined;
+    const done = compiled[id];
+    if (done) return done;
+    const file = join(folder, id, 'profile.yaml');
+    const profile = compileProfile(readFileSync(file, 'utf8'), `templates/${id}/profile.yaml`, compile);
+    if (profile.id !== id) throw new Error(`${file} has the id ${profile.id}`);
+    compiled[id] = profile;
+    return profile;
+  };
+  for (const id of ids) compile(id);
+  return compiled;
+}
+
+/** Leaves a file that is up to date alone, so that watchers and builds are not woken for nothing. */
+function write(path: string, lines: string[]): void {
+  const file = join(root, path);
+  const text = `// Made by scripts/generate.ts.\n${lines.join('\n')}\n`;
+  let now = '';
+  try {
+    now = readFileSync(file, 'utf8');
+  } catch {
+    mkdirSync(dirname(file), { recursive: true });
+  }
+  if (now !== text) writeFileSync(file, text);
+}

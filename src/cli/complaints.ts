@@ -1,0 +1,70 @@
+import type { Command, CommanderError } from 'commander';
+import { nearest, Problem } from '../model/problem.ts';
+import { type Text, text } from '../model/text.ts';
+
+/**
+ * Puts what commander has to say into the languages of the screen.
+ * @throws Problem; for help and version, which are no complaints, the error as it came
+ */
+export function complain(error: CommanderError, command: Command): never {
+  if (NO_COMPLAINTS.has(error.code)) throw error;
+  throw new Problem('usage', sentence(error, command));
+}
+
+const NO_COMPLAINTS = new Set(['commander.help', 'commander.helpDisplayed', 'commander.version']);
+
+/** Commander quotes the word in question; its code says what is wrong with it. */
+function sentence(error: CommanderError, command: Command): Text {
+  const word = error.message.match(/'([^']*)'/)?.[1] ?? '';
+  const name = fullName(command);
+  const help = text(`用 ${name} --help 查看用法。`, `See ${name} --help.`);
+  switch (error.code) {
+    case 'commander.unknownOption':
+      return join(unknownOption(word, command), help);
+    case 'commander.missingArgument':
+      return join(text(`${name} 后面缺少 ${word}。`, `${name} lacks ${word}.`), help);
+    case 'commander.optionMissingArgument':
+      return join(text(`选项 ${word} 后面缺少值。`, `The option ${word} lacks its value.`), help);
+    case 'commander.excessArguments':
+      return join(text(`${name} 的参数太多。`, `Too many arguments for ${name}.`), help);
+    case 'commander.unknownCommand':
+      return unknownCommand(word, command);
+    default:
+      return join(text(`命令写得不对（${error.message}）。`, `${error.message}.`), help);
+  }
+}
+
+function unknownOption(word: string, command: Command): Text {
+  const known = [command, command.parent]
+    .flatMap((owner) => owner?.options ?? [])
+    .flatMap((option) => option.long ?? []);
+  const near = nearest(word, [...known, '--help']);
+  return text(
+    `没有 ${word} 这个选项。${near ? `是不是 ${near}？` : ''}`,
+    `There is no option ${word}.${near ? ` Did you mean ${near}?` : ''}`,
+  );
+}
+
+/** Whoever leaves out the command most likely wants the main one. */
+function unknownCommand(word: string, command: Command): Text {
+  if (/[./\\]/.test(word)) {
+    return text(
+      `没有 ${word} 这个命令。要检查表格，请写 perf-score check ${word}。`,
+      `There is no command ${word}. To check a form write perf-score check ${word}.`,
+    );
+  }
+  const names = command.commands.map((sub) => sub.name());
+  const near = nearest(word, names);
+  return text(
+    `没有 ${word} 这个命令，可以用：${names.join('、')}。${near ? `是不是 ${near}？` : ''}`,
+    `There is no command ${word}; there are ${names.join(', ')}.${near ? ` Did you mean ${near}?` : ''}`,
+  );
+}
+
+function fullName(command: Command): string {
+  return command.parent ? `${fullName(command.parent)} ${command.name()}` : command.name();
+}
+
+function join(first: Text, second: Text): Text {
+  return { zh: first.zh + second.zh, en: `${first.en} ${second.en}` };
+}

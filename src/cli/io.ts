@@ -1,0 +1,52 @@
+import type { Language, Text } from '../model/text.ts';
+
+/** All that the program gets from outside. */
+export interface Io {
+  /** The arguments after `perf-score`. */
+  argv: readonly string[];
+  stdout: Output;
+  stderr: Output;
+  env: Readonly<Record<string, string | undefined>>;
+  /** Absolute; relative paths start here. */
+  cwd: string;
+}
+
+/** The part of a writable stream that is used. */
+export interface Output {
+  write(text: string, done: (error?: Error | null) => void): unknown;
+  readonly isTTY?: boolean | undefined;
+  readonly columns?: number | undefined;
+}
+
+/**
+ * Writes and waits until it is written. A closed pipe counts as written: whoever reads has seen enough.
+ * @throws the stream's error, for instance when the disk is full
+ */
+export function write(output: Output, text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    output.write(text, (error) => {
+      if (error && !('code' in error && error.code === 'EPIPE')) reject(error);
+      else resolve();
+    });
+  });
+}
+
+/** A line for people, on stderr. */
+export function note(io: Io, text: Text, language: Language): Promise<void> {
+  return write(io.stderr, `${text[language]}\n`);
+}
+
+/** How wide a line may be: the terminal's width, else COLUMNS, else 80. */
+export function widthOf(io: Io): number {
+  const width = io.stdout.columns ?? Number(io.env.COLUMNS);
+  return width >= 40 ? width : 80;
+}
+
+/** Colour or not: `--no-color` first, then FORCE_COLOR, NO_COLOR, and whether a terminal is there. */
+export function wantsColour(io: Io, flag: boolean): boolean {
+  if (!flag) return false;
+  const { FORCE_COLOR: force, NO_COLOR: none, TERM: term } = io.env;
+  if (force !== undefined && force !== '') return force !== '0' && force !== 'false';
+  if (none !== undefined && none !== '') return false;
+  return io.stdout.isTTY === true && term !== 'dumb';
+}

@@ -1,0 +1,35 @@
+import { Problem } from '../model/problem.ts';
+import { text } from '../model/text.ts';
+
+/**
+ * The value, if it is one of the allowed ones.
+ * @throws Problem that lists the allowed ones and names the nearest
+ */
+export function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {
+  const found = allowed.find((candidate) => candidate === value);
+  if (found !== undefined) return found;
+  throw new Problem(
+    'bad-option',
+    text(
+      `${option} 的值“${value}”不对，可以用：${allowed.join('、')}。`,
+      `${option} cannot be “${value}”; it is one of ${allowed.join(', ')}.`,
+    ),
+  );
+}
+
+/** A whole number from 1. */
+export function count(option: string, value: string): number {
+  if (/^[1-9]\d{0,3}$/.test(value)) return Number(value);
+  throw new Problem(
+    'bad-option',
+    text(
+      `${option} 的值“${value}”不对，应为 1 以上的整数，例如 ${option} 4。`,
+      `${option} cannot be “${value}”; it is a whole number from 1, such as ${option} 4.`,
+    ),
+  );
+}
+
+/** Gathers the values of an option that may be given several times. */
+export function gather<T>(parse: (value: string) => T): (value: string, before: T[] | undefined) => T[] {
+  return (value, before = []) => [...before, parse(value)];
+}

@@ -1,0 +1,9 @@
+export type {
+  FileReport,
+  FindingReport,
+  FormReport,
+  GroupReport,
+  IndicatorReport,
+  Report,
+  Severity,
+} from './model/report.ts';

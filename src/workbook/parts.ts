@@ -1,7 +1,7 @@
 import { damage, refusal, type WorkbookError } from './errors.ts';
 import type { Limits } from './limits.ts';
 import { type Relationship, relationshipsOf } from './relationships.ts';
-import { attributeOf, isTrue, prefixedAttribute, walkXml } from './xml.ts';
+import { isTrue, prefixedAttribute, walkXml } from './xml.ts';
 import type { Zip } from './zip.ts';
 
 /** Which part of the package is what. */
@@ -16,6 +16,8 @@ export interface Parts {
   sharedStrings: string | null;
   /** Dates count from 1904. */
   date1904: boolean;
+  /** The file asks for all formulas to be calculated when it is opened. */
+  recalculates: boolean;
 }
 
 export interface SheetPart {
@@ -39,6 +41,7 @@ export function findParts(zip: Zip, limits: Limits): Parts {
     styles: partOfKind(relationships, 'styles'),
     sharedStrings: partOfKind(relationships, 'sharedStrings'),
     date1904: false,
+    recalculates: false,
   };
   readWorkbookPart(zip, parts, limits);
   if (parts.sheets.length === 0) throw damage('其中没有工作表', 'there is no sheet in it');
@@ -60,9 +63,10 @@ function readWorkbookPart(zip: Zip, parts: Parts, limits: Limits): void {
         root = name;
         if (root !== 'workbook') throw notAWorkbook(zip);
       }
-      if (name === 'workbookPr') parts.date1904 = isTrue(attributeOf(attributes, 'date1904'));
+      if (name === 'workbookPr') parts.date1904 = isTrue(attributes.date1904);
+      if (name === 'calcPr') parts.recalculates = isTrue(attributes.fullCalcOnLoad);
       if (name !== 'sheet') return;
-      const sheetName = attributeOf(attributes, 'name') ?? '';
+      const sheetName = attributes.name ?? '';
       const relationshipId = prefixedAttribute(attributes, 'id') ?? '';
       const relationship = byId.get(relationshipId);
       const part = relationship?.part ?? null;
@@ -76,7 +80,7 @@ function readWorkbookPart(zip: Zip, parts: Parts, limits: Limits): void {
         throw damage(`两张工作表共用部件 ${part}`, `two sheets share the part ${part}`);
       }
       used.add(part);
-      const state = attributeOf(attributes, 'state');
+      const state = attributes.state;
       parts.sheets.push({
         name: sheetName,
         state: state === 'hidden' || state === 'veryHidden' ? state : 'visible',
@@ -102,10 +106,10 @@ function declaredWorkbook(zip: Zip, limits: Limits): string | null {
   if (bytes === null) return found;
   walkXml(bytes, '[Content_Types].xml', limits, {
     open(name, attributes) {
-      const type = (attributeOf(attributes, 'ContentType') ?? '').toLowerCase();
+      const type = (attributes.ContentType ?? '').toLowerCase();
       if (name !== 'Override' || found !== null || !type.endsWith('main+xml')) return;
       if (!type.includes('spreadsheetml') && !type.includes('ms-excel')) return;
-      found = zip.find(attributeOf(attributes, 'PartName') ?? '')?.name ?? null;
+      found = zip.find(attributes.PartName ?? '')?.name ?? null;
     },
   });
   return found;

@@ -1,5 +1,5 @@
 import type { Limits } from './limits.ts';
-import { attributeOf, walkXml } from './xml.ts';
+import { walkXml } from './xml.ts';
 import type { Zip } from './zip.ts';
 
 /** One entry of a part's .rels. */
@@ -30,11 +30,11 @@ export function relationshipsOf(zip: Zip, part: string, limits: Limits): Relatio
   walkXml(bytes, relsPart, limits, {
     open(name, attributes) {
       if (name !== 'Relationship') return;
-      const type = attributeOf(attributes, 'Type') ?? '';
-      const target = attributeOf(attributes, 'Target') ?? '';
-      const external = attributeOf(attributes, 'TargetMode')?.toLowerCase() === 'external';
+      const type = attributes.Type ?? '';
+      const target = attributes.Target ?? '';
+      const external = attributes.TargetMode?.toLowerCase() === 'external';
       found.push({
-        id: attributeOf(attributes, 'Id') ?? '',
+        id: attributes.Id ?? '',
         kind: type.slice(type.lastIndexOf('/') + 1),
         type,
         target,

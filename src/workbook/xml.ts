@@ -66,13 +66,8 @@ export function encodingOf(bytes: Uint8Array): string {
   }
 }
 
-/** The value of an attribute by its local name, whatever its prefix. */
-export function attributeOf(attributes: Attributes, name: string): string | undefined {
-  const plain = attributes[name];
-  return plain === undefined ? prefixedAttribute(attributes, name) : plain;
-}
-
-/** The value of the attribute of that local name which has a prefix, as `r:id` beside `id`. */
+/** The value of the attribute of that local name which has a prefix, as `r:id` beside `id`. Attributes of the
+ * spreadsheet namespace itself have none. */
 export function prefixedAttribute(attributes: Attributes, name: string): string | undefined {
   const ending = `:${name}`;
   for (const key in attributes) if (key.endsWith(ending)) return attributes[key];

@@ -1,0 +1,61 @@
+import { MergeIndex } from './merge-index.ts';
+import { countStarted } from './search.ts';
+import type { Area, Cell, Row, Sheet } from './types.ts';
+
+export { a1, areaName, columnLetters, parseA1, parseArea } from './address.ts';
+
+/** A sheet by coordinates. Building and asking it cost what the file holds, never what its ranges span. */
+export class Grid {
+  readonly sheet: Sheet;
+  readonly #rows = new Map<number, Row>();
+  readonly #merges: MergeIndex;
+  readonly #hiddenColumns: Sheet['hiddenColumns'];
+
+  constructor(sheet: Sheet) {
+    this.sheet = sheet;
+    for (const row of sheet.rows) this.#rows.set(row.index, row);
+    this.#merges = new MergeIndex(sheet.merges);
+    this.#hiddenColumns = joined(sheet.hiddenColumns);
+  }
+
+  /** The cell that shows at this place: for any place in a merged area the cell of its top left corner. */
+  cell(row: number, column: number): Cell | null {
+    const merge = this.#merges.at(row, column);
+    return merge === null ? this.#own(row, column) : this.#own(merge.top, merge.left);
+  }
+
+  /** The merged area that this place belongs to; of several that overlap, the one the file lists first. */
+  mergeAt(row: number, column: number): Area | null {
+    return this.#merges.at(row, column);
+  }
+
+  /** The row, the column or the whole sheet is hidden. */
+  isHidden(row: number, column: number): boolean {
+    if (this.sheet.hidden || this.#rows.get(row)?.hidden === true) return true;
+    const ranges = this.#hiddenColumns;
+    const range = ranges[countStarted(ranges, column, ({ first }) => first) - 1];
+    return range !== undefined && column <= range.last;
+  }
+
+  #own(row: number, column: number): Cell | null {
+    const cells = this.#rows.get(row)?.cells ?? [];
+    const cell = cells[countStarted(cells, column, columnOf) - 1];
+    return cell?.column === column ? cell : null;
+  }
+}
+
+function columnOf(cell: Cell): number {
+  return cell.column;
+}
+
+/** The same columns as ranges in order that do not overlap. */
+function joined(ranges: Sheet['hiddenColumns']): Sheet['hiddenColumns'] {
+  const result: { first: number; last: number }[] = [];
+  for (const range of ranges.toSorted((a, b) => a.first - b.first)) {
+    const previous = result.at(-1);
+    if (previous !== undefined && range.first <= previous.last)
+      previous.last = Math.max(previous.last, range.last);
+    else result.push({ ...range });
+  }
+  return result;
+}

@@ -1,0 +1,40 @@
+import { BUILTIN_FORMATS } from './builtin-formats.ts';
+import { GENERAL, type NumberFormat, numberFormat } from './number-format.ts';
+import type { Attributes, XmlHandlers } from './xml.ts';
+
+/** The number format of each cell style of a workbook; the rest of a style is of no use to a reader. */
+export class Styles implements XmlHandlers {
+  readonly #codes = new Map<number, string>();
+  readonly #compiled = new Map<number, NumberFormat>();
+  /** The number format id of each `s`. */
+  readonly #ids: number[] = [];
+  #inCellFormats = false;
+
+  open(name: string, attributes: Attributes): void {
+    if (name === 'cellXfs') this.#inCellFormats = true;
+    else if (name === 'xf') {
+      if (this.#inCellFormats) this.#ids.push(Number(attributes.numFmtId ?? 0));
+    } else if (name === 'numFmt') {
+      const id = Number(attributes.numFmtId);
+      const code = attributes.formatCode ?? '';
+      // Formats of differential styles, which stand behind the cell styles, do not count.
+      if (this.#ids.length === 0) this.#codes.set(id, code);
+    }
+  }
+
+  close(name: string): void {
+    if (name === 'cellXfs') this.#inCellFormats = false;
+  }
+
+  /** The format of a cell's `s`; General for a style that the file does not have. */
+  format(style: string | undefined): NumberFormat {
+    const id = this.#ids[style === undefined ? 0 : Number(style)] ?? 0;
+    if (id === 0) return GENERAL;
+    let format = this.#compiled.get(id);
+    if (format === undefined) {
+      format = numberFormat(this.#codes.get(id) ?? BUILTIN_FORMATS[id] ?? '');
+      this.#compiled.set(id, format);
+    }
+    return format;
+  }
+}

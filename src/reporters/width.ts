@@ -50,10 +50,14 @@ export function clip(text: string, width: number): string {
 
 /**
  * Breaks plain text into lines of at most `width` columns: between Chinese characters anywhere, but never before
- * a closing mark or after an opening one, and within a word or number only when it is longer than a line.
+ * a closing mark or after an opening one, and within a word or number only when it is longer than a line. What is
+ * joined by no-break spaces stays together; they come out as plain ones.
  */
 export function wrap(text: string, width: number): string[] {
-  return text.split('\n').flatMap((paragraph) => wrapParagraph(paragraph, width));
+  return text
+    .split('\n')
+    .flatMap((paragraph) => wrapParagraph(paragraph, width))
+    .map((line) => line.replaceAll('\u00a0', ' '));
 }
 
 function wrapParagraph(text: string, width: number): string[] {

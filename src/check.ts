@@ -1,0 +1,128 @@
+import { readFile } from 'node:fs/promises';
+import { problemOf } from './file-problem.ts';
+import { readForms } from './form/index.ts';
+import { judge, levelsFrom } from './judge.ts';
+import type { Form, Role } from './model/form.ts';
+import { Problem } from './model/problem.ts';
+import type { Profile } from './model/profile.ts';
+import type { FileReport, Report, Severity } from './model/report.ts';
+import type { Scorecard } from './model/scorecard.ts';
+import { type Language, text } from './model/text.ts';
+import { recogniseProfile, wordsOf } from './profile/choose.ts';
+import { loadProfile, nationalProfile, shippedProfiles } from './profile/load.ts';
+import { applyOwnWords } from './profile/note.ts';
+import { type Settings, settingsFor } from './profile/settings.ts';
+import { reportForm } from './report.ts';
+import { scoreForm } from './scoring/score-form.ts';
+import { readWorkbook } from './workbook/read.ts';
+
+export interface CheckOptions {
+  /** Id or folder of the profile; null to let settings and the form itself decide. */
+  profile: string | null;
+  /** Severities from the command line; they win over those of the settings and of the profile. */
+  rules: ReadonlyMap<string, Severity | 'off'>;
+  language: Language;
+}
+
+/**
+ * Checks one file: bytes → cells → forms → scorecards → findings. Never throws for what is wrong with the file, the
+ * profile or the settings: that is the report's `error`, in one sentence.
+ */
+export async function checkFile(path: string, options: CheckOptions): Promise<FileReport> {
+  const { language } = options;
+  const report: FileReport = {
+    file: path,
+    status: 'clean',
+    error: null,
+    annotated: null,
+    forms: [],
+    internalErrors: [],
+  };
+  try {
+    const settings = await settingsFor(path);
+    for (const card of await scoreFile(path, options)) {
+      const levels = levelsFrom(card.profile.rules, settings.rules, options.rules);
+      const { judged, crashes } = judge(card, levels, language);
+      report.forms.push(reportForm(card, judged, language));
+      report.internalErrors.push(...crashes);
+    }
+    if (report.forms.some((form) => form.findings.length > 0)) report.status = 'findings';
+    return report;
+  } catch (error) {
+    const { code, words } = problemOf(error, path);
+    return {
+      ...report,
+      status: code === 'no-form' ? 'no-form' : 'unreadable',
+      error: { code, message: words[language] },
+    };
+  }
+}
+
+/**
+ * The scorecards of a file, for those who want the derivations themselves.
+ *
+ * @throws WorkbookError or Problem
+ */
+export async function scoreFile(path: string, options: CheckOptions): Promise<Scorecard[]> {
+  const settings = await settingsFor(path);
+  const workbook = await readWorkbook(await readFile(path));
+  const forms = readForms(workbook, extraHeaders());
+  if (forms.length === 0) throw noForm(workbook.sheets.map((sheet) => sheet.name));
+  const cards: Scorecard[] = [];
+  for (const form of forms) {
+    const chosen = await chooseProfile(form, settings, options);
+    const { profile, overrides } = applyOwnWords(chosen.profile, form);
+    cards.push(scoreForm(form, profile, { chosenBy: chosen.chosenBy, overrides }, settings.rulings));
+  }
+  return cards;
+}
+
+/** -p › perf-score.yaml › recognition by the form's own words › national. */
+async function chooseProfile(form: Form, settings: Settings, options: CheckOptions) {
+  if (options.profile) {
+    return { profile: await loadProfile(options.profile), chosenBy: text('由 -p 指定', 'named by -p') };
+  }
+  if (settings.profile) {
+    const chosenBy = text(`由 ${settings.file} 指定`, `named by ${settings.file}`);
+    return { profile: await loadProfile(settings.profile), chosenBy };
+  }
+  return recogniseProfile(wordsOf(form, [form.layout]), shippedProfiles(), nationalProfile());
+}
+
+/** Header words that any profile knows: the table has to be read before the profile can be recognised. */
+function extraHeaders(): Profile['headers'] {
+  const words: Profile['headers'] = {};
+  for (const { headers } of shippedProfiles()) {
+    for (const [role, list] of Object.entries(headers) as [Role, string[]][]) {
+      words[role] = [...(words[role] ?? []), ...list];
+    }
+  }
+  return words;
+}
+
+function noForm(sheets: readonly string[]): Problem {
+  const names = sheets.map((name) => `“${name}”`).join('、');
+  return new Problem(
+    'no-form',
+    text(
+      `工作表${names}里没有找到绩效自评表：要找的是一行表头，写着三级指标（或指标名称），以及目标值、实际完成值、分值、得分中的至少两项；请确认文件没有选错，或把表头改成通行的名称。`,
+      `No evaluation form in ${sheets.join(', ')}: looked for a header row that names the indicators and at least two of target, actual, points and score; check that this is the right file.`,
+    ),
+  );
+}
+
+/** The counts over all files of one request. */
+export function summarise(files: readonly FileReport[]): Report['summary'] {
+  const findings = files.flatMap((file) => file.forms.flatMap((form) => form.findings));
+  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
+  return {
+    files: files.length,
+    forms: files.reduce((total, file) => total + file.forms.length, 0),
+    clean: files.filter((file) => file.status === 'clean').length,
+    withFindings: files.filter((file) => file.status === 'findings').length,
+    unreadable: files.filter((file) => file.status === 'unreadable' || file.status === 'no-form').length,
+    errors: count('error'),
+    warnings: count('warning'),
+    infos: count('info'),
+  };
+}

@@ -1,0 +1,41 @@
+import { Problem } from './model/problem.ts';
+import { type Text, text } from './model/text.ts';
+import { WorkbookError } from './workbook/errors.ts';
+
+/** Why a file could not be checked, in one sentence. An error that is not known here is passed on. */
+export function problemOf(error: unknown, path: string): { code: string; words: Text } {
+  if (error instanceof Problem || error instanceof WorkbookError)
+    return { code: error.code, words: error.text };
+  const code = (error as NodeJS.ErrnoException).code;
+  const words = code === undefined ? undefined : FILE_SYSTEM[code];
+  if (words) return { code: code?.toLowerCase() ?? 'unreadable', words: words(path) };
+  const reason = error instanceof Error ? error.message : String(error);
+  return {
+    code: 'internal',
+    words: text(
+      `检查 ${path} 时程序出错：${reason}；请把这个文件和这句话反馈给维护者。`,
+      `Checking ${path} failed inside the program: ${reason}; please report it with the file.`,
+    ),
+  };
+}
+
+const FILE_SYSTEM: Record<string, (path: string) => Text> = {
+  ENOENT: (path) =>
+    text(`没有这个文件：${path}；请核对路径和文件名。`, `There is no file ${path}; check the path.`),
+  EISDIR: (path) => text(`${path} 是文件夹，不是文件。`, `${path} is a folder, not a file.`),
+  EACCES: (path) =>
+    text(
+      `没有读取 ${path} 的权限；请在文件属性里放开权限，或复制一份再检查。`,
+      `No permission to read ${path}.`,
+    ),
+  EPERM: (path) =>
+    text(
+      `没有读取 ${path} 的权限；请在文件属性里放开权限，或复制一份再检查。`,
+      `No permission to read ${path}.`,
+    ),
+  EBUSY: (path) =>
+    text(
+      `${path} 正被别的程序占用；请关闭后再检查。`,
+      `${path} is in use by another program; close it first.`,
+    ),
+};

@@ -1,0 +1,97 @@
+import type { Budget, BudgetRole, BudgetRow } from '../model/form.ts';
+import type { Located } from '../model/place.ts';
+import type { Figure } from '../model/value.ts';
+import { bracketPoints } from '../values/index.ts';
+import type { Columns } from './header.ts';
+import { squeeze } from './key.ts';
+import type { Line, Page, Slot } from './page.ts';
+
+/**
+ * Reads the budget block under its header.
+ *
+ * @param isOther says that a line begins another part of the form
+ */
+export function readBudget(
+  header: Line,
+  columns: Columns<BudgetRole>,
+  lines: readonly Line[],
+  page: Page,
+  isOther: (line: Line) => boolean,
+  unitOfForm: string | null,
+): { budget: Budget; rows: Set<number> } {
+  const first = Math.min(...[...columns.slots.values()].map((slot) => slot.area.left));
+  const label = blockLabel(header, first, page) ?? header.slots[0];
+  if (!label) throw new Error('a budget header without a cell');
+  const unit = unitIn(label.text) ?? unitOfForm;
+  const rows: BudgetRow[] = [];
+  const taken = new Set<number>();
+  for (const line of lines) {
+    if (line.row <= header.row) continue;
+    if (isOther(line)) break;
+    const row = readRow(line, columns, first, label, page, unit);
+    if (!row) break;
+    rows.push(row);
+    taken.add(line.row);
+  }
+  const scored = rows.find((row) => row.figures.has('score') || row.figures.has('executed'));
+  if (scored) scored.scored = true;
+  const points = bracketPoints(label.text) ?? pointsOfHeader(columns);
+  const inRow = scored?.figures.get('points');
+  const headers = new Map([...columns.slots].map(([role, slot]) => [role, page.text(slot)] as const));
+  const located = pointsFrom(label, points, page) ?? numberAt(inRow);
+  return { budget: { label: page.text(label), points: located, unit, headers, rows }, rows: taken };
+}
+
+/** The label down the side of the block, 预算执行情况（20 分）; it stands left of the columns, beside or above the header. */
+function blockLabel(header: Line, first: number, page: Page): Slot | null {
+  for (let column = 1; column < first; column++) {
+    const slot = page.slotAt(header.row, column);
+    if (slot) return slot;
+  }
+  return null;
+}
+
+const FUNDS = /资金|拨款|支出|结转|预算|总额|收入|其中|来源|结构|自筹|补助|中央|省|市|县|区|地方|财政/;
+
+function readRow(
+  line: Line,
+  columns: Columns<BudgetRole>,
+  first: number,
+  label: Slot,
+  page: Page,
+  unit: string | null,
+): BudgetRow | null {
+  const names = line.slots.filter((slot) => slot.area.left < first && slot.cell !== label.cell);
+  const name = names.at(-1) ?? page.slotAt(line.row, first - 1);
+  const figures = new Map<BudgetRole, Located<Figure>>();
+  for (const [role, header] of columns.slots) {
+    const slot = line.slots.find(
+      ({ area }) => area.left >= header.area.left && area.left <= header.area.right,
+    );
+    if (slot) figures.set(role, page.figure(slot, unit));
+  }
+  const counts = [...figures.values()].some(({ value }) => value.kind !== 'words');
+  if (!name || !(counts || FUNDS.test(name.key))) return null;
+  if (!counts && figures.size > 0) return null;
+  return { name: page.text(name), scored: false, figures };
+}
+
+/** 「得分（20*执行率）」. */
+function pointsOfHeader(columns: Columns<BudgetRole>) {
+  const words = squeeze(columns.slots.get('score')?.text ?? '');
+  const match = /(\d+(?:\.\d+)?)分?[*×xX]执行率/.exec(words);
+  return match ? bracketPoints(`(${match[1]}分)`) : null;
+}
+
+function pointsFrom(label: Slot, points: ReturnType<typeof bracketPoints>, page: Page): Budget['points'] {
+  return points ? page.located(label, points) : null;
+}
+
+function numberAt(figure: Located<Figure> | undefined): Budget['points'] {
+  return figure?.value.kind === 'number' ? { ...figure, value: figure.value.number } : null;
+}
+
+/** 万元, 元 or 亿元 out of a bracket or 单位：万元. */
+export function unitIn(words: string): string | null {
+  return /[(（:：]\s*(亿元|万元|元)/.exec(words.normalize('NFKC'))?.[1] ?? null;
+}

@@ -1,0 +1,78 @@
+import type { BudgetRole, Role } from '../model/form.ts';
+import type { Line, Page, Slot } from './page.ts';
+import { budgetRoleOf, type ExtraWords, roleOf } from './words.ts';
+
+/** Which columns of a table hold what, from its header row or rows. */
+export interface Columns<R extends string> {
+  /** First row under the header. */
+  bodyRow: number;
+  slots: Map<R, Slot>;
+}
+
+/**
+ * Reads a line as the header of an indicator table, or gives null. It is one when it names the indicators, and at
+ * least two of target, actual, points, score, criterion. Headers of two rows (年度指标值 over 指标性质·指标值·度量单位)
+ * are read together.
+ */
+export function indicatorHeader(line: Line, page: Page, extra: ExtraWords): Columns<Role> | null {
+  const slots = new Map<Role, Slot>();
+  for (const slot of line.slots) {
+    const role = roleOf(slot.key, extra);
+    if (role && !slots.has(role)) slots.set(role, slot);
+  }
+  const named = slots.has('name') || slots.has('level2');
+  const told = SCORED.filter((role) => slots.has(role)).length;
+  if (!named || told < 2) return null;
+  if (!slots.has('name')) moveNames(slots);
+  const bottom = Math.max(...[...slots.values()].map((slot) => slot.area.bottom));
+  const second = page.lines.find((candidate) => candidate.row === line.row + 1);
+  const sub = second ? subHeader(second, slots, extra) : null;
+  if (!sub) return { bodyRow: bottom + 1, slots };
+  return { bodyRow: Math.max(bottom, sub.row) + 1, slots: sub.slots };
+}
+
+const SCORED: Role[] = ['target', 'actual', 'points', 'score', 'criterion'];
+
+/** Forms of two levels only: the second one is scored. */
+function moveNames(slots: Map<Role, Slot>): void {
+  const level2 = slots.get('level2');
+  if (!level2) return;
+  slots.delete('level2');
+  slots.set('name', level2);
+}
+
+/** A second header row stands under a header cell that spans several columns. */
+function subHeader(second: Line, slots: Map<Role, Slot>, extra: ExtraWords) {
+  const wide = [...slots].filter(
+    ([, slot]) => slot.area.right > slot.area.left && slot.area.bottom < second.row,
+  );
+  const found = new Map<Role, Slot>();
+  for (const slot of second.slots) {
+    const role = roleOf(slot.key, extra);
+    const under = wide.some(([, { area }]) => slot.area.left >= area.left && slot.area.right <= area.right);
+    if (role && under && !found.has(role)) found.set(role, slot);
+  }
+  if (found.size < 2) return null;
+  const merged = new Map(slots);
+  for (const [role, { area }] of wide) {
+    if ([...found.values()].some((slot) => slot.area.left >= area.left && slot.area.right <= area.right))
+      merged.delete(role);
+  }
+  for (const [role, slot] of found) merged.set(role, slot);
+  return { row: second.row, slots: merged };
+}
+
+/** Reads a line as the header of the budget block: an executed column beside an original or revised one. */
+export function budgetHeader(line: Line): Columns<BudgetRole> | null {
+  if (line.slots.some((slot) => TASKS.test(slot.key))) return null;
+  const slots = new Map<BudgetRole, Slot>();
+  for (const slot of line.slots) {
+    const role = budgetRoleOf(slot.key);
+    if (role && !slots.has(role)) slots.set(role, slot);
+  }
+  if (!slots.has('executed') || !(slots.has('revised') || slots.has('original'))) return null;
+  return { bodyRow: line.row + 1, slots };
+}
+
+/** 年度主要任务 tables list budgets too, one task a row; they are not the budget block. */
+const TASKS = /^(任务名称|主要内容|主要任务)$/;

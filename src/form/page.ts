@@ -1,0 +1,113 @@
+import { Decimal } from '../model/decimal.ts';
+import type { Located, Place } from '../model/place.ts';
+import type { Comparator, Figure, Value } from '../model/value.ts';
+import { parseAmount, parseFigure, parseValue } from '../values/index.ts';
+import { a1, areaName, Grid } from '../workbook/grid.ts';
+import type { Area, Cell, Sheet } from '../workbook/types.ts';
+import { keyOf } from './key.ts';
+
+/** A cell that holds something, with the area it covers. */
+export interface Slot {
+  cell: Cell;
+  text: string;
+  key: string;
+  area: Area;
+}
+
+/** The slots that begin in one row, from left to right. */
+export interface Line {
+  row: number;
+  slots: Slot[];
+}
+
+/** A sheet as the extraction sees it: lines of slots, and cells by address as values that keep their place. */
+export class Page {
+  readonly name: string;
+  readonly lines: Line[];
+  readonly #sheet: Sheet;
+  readonly #grid: Grid;
+
+  constructor(sheet: Sheet) {
+    this.#sheet = sheet;
+    this.#grid = new Grid(sheet);
+    this.name = sheet.name;
+    this.lines = sheet.rows.flatMap((row) => {
+      const slots = row.cells.flatMap((cell) => this.#slot(cell));
+      return slots.length > 0 ? [{ row: row.index, slots }] : [];
+    });
+  }
+
+  /** The slot that covers a cell, also from a row above when the area is merged downwards. */
+  slotAt(row: number, column: number): Slot | null {
+    const cell = this.#grid.cell(row, column);
+    return cell ? (this.#slot(cell)[0] ?? null) : null;
+  }
+
+  located<T>(slot: Slot, value: T): Located<T> {
+    const { cell } = slot;
+    return {
+      value,
+      text: cell.text,
+      stored: cell.stored === null ? null : new Decimal(cell.stored),
+      formula: cell.formula,
+      at: this.#place(slot),
+    };
+  }
+
+  text(slot: Slot): Located<string> {
+    return this.located(slot, slot.text);
+  }
+
+  figure(slot: Slot, unit: string | null = null): Located<Figure> {
+    return this.located(slot, figureOf(slot.cell, unit));
+  }
+
+  value(slot: Slot, hints: { unit: string | null; comparator: Comparator | null }): Located<Value> {
+    const { unit, comparator } = hints;
+    const value = parseValue(slot.cell.text, {
+      percent: slot.cell.percent,
+      ...(unit === null ? {} : { unit }),
+      ...(comparator === null ? {} : { comparator }),
+    });
+    return this.located(slot, value);
+  }
+
+  #slot(cell: Cell): Slot[] {
+    const merge = this.#grid.mergeAt(cell.row, cell.column);
+    // A value under a merge is not displayed; some writers leave one there.
+    if (merge && (merge.top !== cell.row || merge.left !== cell.column)) return [];
+    const uncalculated = cell.formula !== null && !cell.calculated;
+    const text = cell.text.trim();
+    if (text === '' && !uncalculated) return [];
+    const area = merge ?? { top: cell.row, left: cell.column, bottom: cell.row, right: cell.column };
+    return [{ cell, text, key: keyOf(text), area }];
+  }
+
+  #place({ cell, area }: Slot): Place {
+    const alone = area.top === area.bottom && area.left === area.right;
+    return {
+      sheet: this.name,
+      cell: a1(cell.row, cell.column),
+      range: alone ? null : areaName(area),
+      row: cell.row,
+      column: cell.column,
+      hidden: this.#sheet.hidden || this.#grid.isHidden(cell.row, cell.column),
+    };
+  }
+}
+
+function figureOf(cell: Cell, unit: string | null): Figure {
+  if (cell.formula !== null && !cell.calculated) return { kind: 'uncalculated' };
+  if (cell.kind === 'error') return { kind: 'error', code: cell.text };
+  const figure = parseFigure(cell.text);
+  if (figure.kind !== 'words') return figure;
+  // 「90万元」 in a block that counts in 万元.
+  const amount = parseAmount(cell.text);
+  if (!amount) return figure;
+  const factor = unit === '元' ? 1 : 10_000;
+  const number =
+    amount.unit.factor.equals(1) && unit === null
+      ? amount.number
+      : amount.number.times(amount.unit.factor).div(factor);
+  return { kind: 'number', number };
+}

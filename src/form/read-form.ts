@@ -1,0 +1,196 @@
+import type { Form, LayoutProblem, Role, StatedTotal } from '../model/form.ts';
+import type { Located } from '../model/place.ts';
+import { readBudget, unitIn } from './budget.ts';
+import { budgetHeader, type Columns } from './header.ts';
+import { objectiveTitle } from './objective.ts';
+import type { Line, Page } from './page.ts';
+import { readRow } from './row.ts';
+import { isTitle, type Segment } from './segment.ts';
+import { readHeadTotal, readTotal } from './total.ts';
+import { Tree } from './tree.ts';
+import {
+  EXPLANATION_LABEL,
+  FIELD_LABELS,
+  GRADE_LABEL,
+  isSubtotalLabel,
+  MEASURES_LABEL,
+  NOTE_LABEL,
+  SIGNATURE_LABEL,
+} from './words.ts';
+
+/** Reads one form from the lines of its segment, from the top down. */
+export function readForm(segment: Segment, page: Page): Form {
+  const reader = new FormReader(segment, page);
+  for (const line of segment.lines) reader.take(line);
+  return reader.form();
+}
+
+class FormReader {
+  readonly #page: Page;
+  readonly #segment: Segment;
+  readonly #tree = new Tree();
+  readonly #fields = new Map<string, Located<string>>();
+  readonly #totals: StatedTotal[] = [];
+  readonly #explanations: Located<string>[] = [];
+  readonly #notes: Located<string>[] = [];
+  readonly #problems: LayoutProblem[] = [];
+  readonly #roles = new Set<Role>();
+  #layout = '';
+  #title: Located<string> | null = null;
+  #unit: string | null = null;
+  #budget: Form['budget'] = null;
+  /** Rows that another part has read already. */
+  #taken = new Set<number>();
+  #columns: Columns<Role> | null = null;
+
+  constructor(segment: Segment, page: Page) {
+    this.#segment = segment;
+    this.#page = page;
+  }
+
+  take(line: Line): void {
+    if (this.#taken.has(line.row)) return;
+    if (this.#takeHeader(line) || this.#takeBudget(line) || this.#takeObjective(line)) return;
+    if (this.#takeFooter(line)) return;
+    if (this.#columns) this.#takeBody(line, this.#columns);
+    else this.#takeHead(line);
+  }
+
+  #takeHeader(line: Line): boolean {
+    const columns = this.#segment.headers.get(line.row);
+    if (!columns) return false;
+    this.#columns = columns;
+    for (let row = line.row + 1; row < columns.bodyRow; row++) this.#taken.add(row);
+    for (const role of columns.slots.keys()) this.#roles.add(role);
+    if (this.#layout === '') {
+      const inOrder = [...columns.slots.values()].sort((a, b) => a.area.left - b.area.left);
+      this.#layout = inOrder.map((slot) => slot.key).join('·');
+      this.#noteMissing(columns, line);
+    }
+    return true;
+  }
+
+  /** A table with scores but without the column that they are scored by. */
+  #noteMissing(columns: Columns<Role>, line: Line): void {
+    const has = (role: Role) => columns.slots.has(role);
+    if (!has('score') || has('criterion')) return;
+    for (const role of ['target', 'actual'] as const) {
+      const anchor = columns.slots.get('name') ?? line.slots[0];
+      if (!has(role) && anchor) {
+        this.#problems.push({
+          kind: 'column-missing',
+          at: this.#page.text(anchor).at,
+          role,
+          found: this.#layout,
+        });
+      }
+    }
+  }
+
+  #takeBudget(line: Line): boolean {
+    const columns = this.#budget ? null : budgetHeader(line);
+    if (!columns) return false;
+    const after = this.#segment.lines.filter((other) => other.row > line.row);
+    const { budget, rows } = readBudget(line, columns, after, this.#page, this.#beginsOther, this.#unit);
+    this.#budget = budget;
+    this.#taken = new Set([...this.#taken, ...rows]);
+    return true;
+  }
+
+  readonly #beginsOther = (line: Line): boolean =>
+    this.#segment.headers.has(line.row) ||
+    objectiveTitle(line, null) !== null ||
+    line.slots.some((slot) => GOAL_LABEL.test(slot.key));
+
+  #takeObjective(line: Line): boolean {
+    const title = objectiveTitle(line, this.#columns);
+    if (!title) return false;
+    this.#tree.openObjective(this.#page.text(title.label), title.name);
+    return true;
+  }
+
+  #takeFooter(line: Line): boolean {
+    const [label] = line.slots;
+    if (!label) return false;
+    const texts = () => line.slots.map((slot) => this.#page.text(slot));
+    const longest = () => texts().reduce((a, b) => (b.text.length > a.text.length ? b : a));
+    if (NOTE_LABEL.test(label.key) && !this.#isIndicatorRow(line)) {
+      this.#notes.push(longest());
+      return true;
+    }
+    if (this.#tree.groups.length === 0 || this.#isIndicatorRow(line)) return false;
+    if (EXPLANATION_LABEL.test(label.key) || MEASURES_LABEL.test(label.key)) {
+      if (line.slots.length > 1) this.#explanations.push(longest());
+      return true;
+    }
+    return SIGNATURE_LABEL.test(label.key);
+  }
+
+  #isIndicatorRow(line: Line): boolean {
+    return this.#columns !== null && readRow(line, this.#columns, this.#page)?.indicator != null;
+  }
+
+  #takeBody(line: Line, columns: Columns<Role>): void {
+    const total = readTotal(line, columns, this.#page);
+    if (total) {
+      this.#totals.push(total);
+      return;
+    }
+    const [label] = line.slots;
+    if (label && isSubtotalLabel(label.key)) {
+      this.#takeSubtotal(line, columns);
+      return;
+    }
+    const row = readRow(line, columns, this.#page);
+    if (!row) return;
+    if (row.indicator) this.#tree.add(row.indicator, row.level1, row.level2);
+    if (row.problem) this.#problems.push(row.problem);
+  }
+
+  #takeSubtotal(line: Line, columns: Columns<Role>): void {
+    const group = this.#tree.current;
+    if (!group) return;
+    const figureOf = (role: Role) => {
+      const area = columns.slots.get(role)?.area;
+      const slot = line.slots.find((candidate) => area && candidate.area.left === area.left);
+      return slot ? this.#page.figure(slot) : null;
+    };
+    group.subtotal = { points: figureOf('points'), score: figureOf('score') };
+  }
+
+  #takeHead(line: Line): void {
+    const page = this.#page;
+    if (!this.#title && isTitle(line)) this.#title = line.slots.map((slot) => page.text(slot))[0] ?? null;
+    for (const [index, slot] of line.slots.entries()) {
+      this.#unit ??= /^单位/.test(slot.key) ? unitIn(slot.text) : null;
+      const value = line.slots[index + 1];
+      if (value && FIELD_LABELS.test(slot.key)) this.#fields.set(slot.key, page.text(value));
+    }
+    const total = readHeadTotal(line, page);
+    if (total) this.#totals.push(total);
+  }
+
+  form(): Form {
+    const grade = [...this.#fields].find(([label]) => GRADE_LABEL.test(label))?.[1] ?? null;
+    const totals = [...this.#totals].sort((a, b) => Number(a.where === 'head') - Number(b.where === 'head'));
+    const [first] = totals;
+    if (first && grade && !totals.some((total) => total.grade)) first.grade = grade;
+    return {
+      sheet: this.#page.name,
+      title: this.#title,
+      layout: this.#layout,
+      columns: this.#roles,
+      fields: this.#fields,
+      budget: this.#budget,
+      groups: this.#tree.groups,
+      totals,
+      explanations: this.#explanations,
+      notes: this.#notes,
+      problems: this.#problems,
+      reasons: [],
+    };
+  }
+}
+
+/** What follows the budget block: the goals of the year, in words. */
+const GOAL_LABEL = /^(年度)?(总体|绩效)*(目标|目标完成情况)$|^预期目标$|^年初设定目标$/;

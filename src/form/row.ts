@@ -1,0 +1,86 @@
+import type { Indicator, LayoutProblem, Role } from '../model/form.ts';
+import { parseComparator } from '../values/index.ts';
+import type { Columns } from './header.ts';
+import { nameOf, squeeze } from './key.ts';
+import type { Line, Page, Slot } from './page.ts';
+import type { Label } from './tree.ts';
+
+/** What one line of the table body holds. */
+export interface Row {
+  indicator: Omit<Indicator, 'path'> | null;
+  level1: Label;
+  level2: Label;
+  problem: LayoutProblem | null;
+}
+
+/** Reads a line of an indicator table by its columns; null when it is no row of the table. */
+export function readRow(line: Line, columns: Columns<Role>, page: Page): Row | null {
+  const at = (role: Role) => slotOf(role, line.row, columns, page);
+  const [level1, level2, name] = [at('level1'), at('level2'), at('name')];
+  const [target, actual, points, score] = [at('target'), at('actual'), at('points'), at('score')];
+  const filled = [target, actual, points, score].filter(
+    (slot) => slot !== null && slot.area.top === line.row,
+  );
+  const label = (slot: Slot | null): Label => (slot ? page.text(slot) : null);
+  // Text that runs across the columns of the table is a remark, not an indicator.
+  if (name && coversTable(name, columns)) return null;
+  const named = name ?? (filled.length > 0 ? (level2 ?? level1) : null);
+  if (!named) return null;
+  const title = indicatorName(named.text);
+  if (filled.length === 0) {
+    if (named.area.top !== line.row && level2?.area.top !== line.row) return null;
+    const problem: LayoutProblem = {
+      kind: 'placeholder-left',
+      at: page.text(named).at,
+      role: null,
+      found: named.text,
+    };
+    return name ? { indicator: null, level1: label(level1), level2: label(level2), problem } : null;
+  }
+  const comparatorSlot = at('comparator');
+  const comparator = comparatorSlot ? parseComparator(comparatorSlot.text) : null;
+  const unit = at('unit');
+  const hints = { unit: unit?.text ?? null, comparator };
+  const own = (slot: Slot | null) => (slot && slot.area.top === line.row ? page.figure(slot) : null);
+  const indicator: Omit<Indicator, 'path'> = {
+    name: title,
+    nameAt: page.text(named),
+    comparator: comparatorSlot && comparator ? page.located(comparatorSlot, comparator) : null,
+    target: target ? page.value(target, hints) : null,
+    actual: actual ? page.value(actual, { unit: hints.unit, comparator: null }) : null,
+    unit: label(unit),
+    points: own(points),
+    weight: own(at('weight')),
+    score: own(score),
+    reviewScore: own(at('reviewScore')),
+    explanation: label(at('explanation')),
+    criterion: label(at('criterion')),
+    scoreRows: score && score.area.top === line.row ? score.area.bottom - score.area.top + 1 : score ? 0 : 1,
+    at: page.text(named).at,
+  };
+  return { indicator, level1: label(level1), level2: label(level2), problem: null };
+}
+
+/** The slot of a role in a row: the cell under the header, or the first filled one where the header spans several. */
+export function slotOf(role: Role, row: number, columns: Columns<Role>, page: Page): Slot | null {
+  const area = columns.slots.get(role)?.area;
+  if (!area) return null;
+  for (let column = area.left; column <= area.right; column++) {
+    const slot = page.slotAt(row, column);
+    if (slot) return slot;
+  }
+  return null;
+}
+
+function coversTable(slot: Slot, columns: Columns<Role>): boolean {
+  const under = [...columns.slots].filter(
+    ([role, { area }]) => role !== 'name' && area.left >= slot.area.left && area.right <= slot.area.right,
+  );
+  return under.length > 0;
+}
+
+/** Without the numbering 「指标1：」 and line breaks. */
+function indicatorName(text: string): string {
+  const name = nameOf(text).replace(/^指标\s*\d+\s*[:：.、]?\s*/, '');
+  return name === '' ? squeeze(text) : name;
+}

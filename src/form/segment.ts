@@ -1,0 +1,34 @@
+import type { Role } from '../model/form.ts';
+import { type Columns, indicatorHeader } from './header.ts';
+import type { Line, Page } from './page.ts';
+import type { ExtraWords } from './words.ts';
+
+/** The lines of one form on a sheet, and the header rows among them. */
+export interface Segment {
+  lines: Line[];
+  /** By the row in which the header begins. */
+  headers: Map<number, Columns<Role>>;
+}
+
+/** Cuts a sheet into forms: a new one begins with the next title after an indicator table. Without a table there is no form. */
+export function segmentsOf(page: Page, extra: ExtraWords): Segment[] {
+  const segments: Segment[] = [];
+  let current: Segment = { lines: [], headers: new Map() };
+  for (const line of page.lines) {
+    if (current.headers.size > 0 && isTitle(line)) {
+      segments.push(current);
+      current = { lines: [], headers: new Map() };
+    }
+    current.lines.push(line);
+    const header = indicatorHeader(line, page, extra);
+    if (header) current.headers.set(line.row, header);
+  }
+  segments.push(current);
+  return segments.filter((segment) => segment.headers.size > 0);
+}
+
+/** A line with nothing but the name of a form. */
+export function isTitle(line: Line): boolean {
+  const [slot] = line.slots;
+  return line.slots.length === 1 && slot !== undefined && /(自评|评价|绩效)[^。]{0,12}表$/.test(slot.key);
+}

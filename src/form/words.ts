@@ -1,0 +1,176 @@
+import type { BudgetRole, Role } from '../model/form.ts';
+
+/**
+ * The words that forms use, by what they stand for. Compared after `keyOf`: without white space, in half width and
+ * without bracketed parts such as (A), (分), (万元). Gathered from published forms of a dozen provinces.
+ */
+const HEADERS: Record<Role, { words: string[]; pattern?: RegExp }> = {
+  level1: { words: ['一级指标', '一级', '项目类别'] },
+  level2: { words: ['二级指标', '二级'] },
+  name: { words: ['三级指标', '三级', '指标名称', '评价内容', '具体指标', '绩效指标'] },
+  comparator: { words: ['指标性质', '计算符号', '符号', '运算符', '指标方向', '比较符'] },
+  unit: { words: ['度量单位', '计量单位', '指标单位', '单位'] },
+  target: {
+    words: ['目标值', '指标值', '预期目标'],
+    pattern:
+      /^(年度|年初|全年|预期|调整后?|计划|绩效|设定|本年度?|当年|预计|考核|指标)*(指标值|目标值|计划值|考核值|标准值|预期值|实现值|预期实现值)(标准)?$/,
+  },
+  actual: {
+    words: ['实际完成值', '完成值', '完成情况'],
+    pattern:
+      /^(全年|年度|年末|年终|年底|单项指标|指标|本年度?|当年)*(实际完成指标值|实际完成值|实际完成情况|实际完成数|实际完成|实际值|实际情况|完成值|完成情况|完成结果|实际结果)$/,
+  },
+  points: {
+    words: [
+      '分值',
+      '权重',
+      '指标权重',
+      '指标分值',
+      '参考分值',
+      '满分',
+      '标准分',
+      '标准分值',
+      '权重分值',
+      '分值权重',
+      '满分值',
+    ],
+  },
+  weight: { words: ['权重占比'] },
+  score: {
+    words: [
+      '得分',
+      '自评得分',
+      '自评分',
+      '评分',
+      '指标得分',
+      '单项指标得分',
+      '单项指标折算得分',
+      '折算得分',
+      '实际得分',
+      '自评分数',
+      '自评打分',
+      '单位自评得分',
+      '单位自评分',
+    ],
+  },
+  reviewScore: {
+    words: [
+      '复核分',
+      '复核得分',
+      '财政审核评分',
+      '财政审核得分',
+      '评价得分',
+      '财政评分',
+      '审核得分',
+      '主管部门评分',
+      '复评得分',
+      '抽查得分',
+    ],
+  },
+  explanation: {
+    words: ['原因', '说明', '备注', '原因分析', '改进措施', '情况说明', '其他说明'],
+    pattern: /(偏差|未完成|扣分|未达|差异).*(原因|分析|措施|说明)/,
+  },
+  criterion: {
+    words: [
+      '评分标准',
+      '评价标准',
+      '评价标准及依据',
+      '指标值说明',
+      '评分细则',
+      '计分标准',
+      '评分办法',
+      '评分规则',
+      '计分方法',
+      '指标解释',
+    ],
+  },
+};
+
+const BUDGET: Record<BudgetRole, { words: string[] }> = {
+  original: { words: ['年初预算数', '年初预算', '年初预算金额', '年初批复预算数', '预算批复数'] },
+  revised: {
+    words: [
+      '全年预算数',
+      '全年预算',
+      '全年调整预算数',
+      '调整后预算数',
+      '调整后预算',
+      '调整预算数',
+      '预算数',
+      '预算金额',
+      '预算安排数',
+    ],
+  },
+  executed: {
+    words: [
+      '全年执行数',
+      '全年执行',
+      '预算执行数',
+      '执行数',
+      '执行金额',
+      '实际支付数',
+      '实际支出数',
+      '支出数',
+      '决算数',
+      '资金执行数',
+    ],
+  },
+  rate: { words: ['执行率', '预算执行率', '资金执行率', '预算执行进度', '执行进度', '支出进度'] },
+  points: { words: ['分值', '权重', '执行率权重', '满分'] },
+  score: { words: ['得分', '自评得分', '自评分', '执行率得分'] },
+};
+
+/** Labels of the row, or the head field, that states the total. */
+const TOTALS = new Set([
+  '总分',
+  '合计',
+  '总计',
+  '总得分',
+  '项目总得分',
+  '自评总分',
+  '自评得分',
+  '自评总得分',
+  '得分合计',
+  '合计得分',
+  '总分合计',
+  '绩效自评总分',
+  '项目自评得分',
+]);
+
+/** Labels under a table that are about the form as a whole. */
+export const EXPLANATION_LABEL = /(偏差|未完成|未达).*(原因|分析)|^(存在问题|原因分析|存在的问题)/;
+export const MEASURES_LABEL = /改进措施|结果应用|下一步/;
+export const NOTE_LABEL = /^(备注|注\d?|注释|附注|说明|填表说明|其他需要说明)/;
+export const SIGNATURE_LABEL = /负责人|签批|签字|盖章|填报人|填表人|联系电话|审核人/;
+
+/** Head fields whose values are kept: label → value to its right. */
+export const FIELD_LABELS =
+  /^(项目名称|主管部门|主管单位|实施单位|项目实施单位|项目单位|预算单位|单位名称|部门名称|部门|项目类别|项目属性|项目类型|项目类性|项目负责人|项目负责人及电话|联系人|联系电话|填报单位|自评结果|自评等级|评价等级|等级)$/;
+export const GRADE_LABEL = /^(自评结果|自评等级|评价等级|等级)$/;
+
+/** Header words beside the common ones, from profiles. */
+export type ExtraWords = Partial<Record<Role, readonly string[]>>;
+
+/** The role a header cell names, or null. `key` comes from `keyOf`. */
+export function roleOf(key: string, extra: ExtraWords = {}): Role | null {
+  const known = EXACT.get(key);
+  if (known) return known;
+  for (const role of ROLES) if (extra[role]?.includes(key)) return role;
+  return ROLES.find((role) => HEADERS[role].pattern?.test(key)) ?? null;
+}
+
+export function budgetRoleOf(key: string): BudgetRole | null {
+  return BUDGET_EXACT.get(key) ?? null;
+}
+
+export const isTotalLabel = (key: string) => TOTALS.has(key.replace(/[:]$/, ''));
+export const isSubtotalLabel = (key: string) => /^(小计|.{1,8}小计)$/.test(key);
+
+const ROLES = Object.keys(HEADERS) as Role[];
+const EXACT = new Map(ROLES.flatMap((role) => HEADERS[role].words.map((word) => [word, role] as const)));
+const BUDGET_EXACT = new Map(
+  (Object.keys(BUDGET) as BudgetRole[]).flatMap((role) =>
+    BUDGET[role].words.map((word) => [word, role] as const),
+  ),
+);

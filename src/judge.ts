@@ -1,0 +1,67 @@
+import { nearest, Problem } from './model/problem.ts';
+import type { FileReport, Severity } from './model/report.ts';
+import type { Scorecard } from './model/scorecard.ts';
+import { type Language, text } from './model/text.ts';
+import type { Judged } from './report.ts';
+import { RULES } from './rules/index.ts';
+
+export type Levels = ReadonlyMap<string, Severity | 'off'>;
+
+/**
+ * Runs every rule over a form. A rule that crashes is reported as an internal error and stops no other.
+ */
+export function judge(
+  card: Scorecard,
+  levels: Levels,
+  language: Language,
+): { judged: Judged[]; crashes: FileReport['internalErrors'] } {
+  const judged: Judged[] = [];
+  const crashes: FileReport['internalErrors'] = [];
+  for (const rule of RULES) {
+    const level = levels.get(rule.id);
+    if (level === 'off') continue;
+    try {
+      for (const draft of rule.check(card)) {
+        // A level that somebody chose applies to every case of the rule.
+        judged.push({ rule: rule.id, severity: level ?? draft.severity ?? rule.severity, draft });
+      }
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      const words = text(`规则 ${rule.id} 运行出错：${reason}`, `The rule ${rule.id} failed: ${reason}`);
+      crashes.push({ rule: rule.id, message: words[language] });
+    }
+  }
+  return { judged, crashes };
+}
+
+/**
+ * The severities in force: the profile's, over them the settings', over them the command line's.
+ *
+ * @throws Problem for an id that is no rule, with the file and line it stands in
+ */
+export function levelsFrom(
+  profile: Record<string, Severity | 'off'>,
+  settings: readonly { id: string; level: Severity | 'off'; origin: string }[],
+  commandLine: Levels,
+): Levels {
+  for (const { id, origin } of settings) requireRule(id, origin);
+  return new Map([
+    ...Object.entries(profile),
+    ...settings.map(({ id, level }) => [id, level] as const),
+    ...commandLine,
+  ]);
+}
+
+/** @throws Problem that names the nearest rule when there is none of that id */
+export function requireRule(id: string, origin: string): void {
+  const ids = RULES.map((rule) => rule.id);
+  if (ids.includes(id)) return;
+  const near = nearest(id, ids);
+  throw new Problem(
+    'unknown-rule',
+    text(
+      `${origin} 提到的规则 ${id} 不存在。${near ? `是不是 ${near}？` : ''}用 perf-score explain 查看全部规则。`,
+      `${origin}: there is no rule ${id}. ${near ? `Did you mean ${near}? ` : ''}perf-score explain lists them.`,
+    ),
+  );
+}

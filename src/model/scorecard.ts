@@ -1,0 +1,138 @@
+import type { Decimal } from './decimal.ts';
+import type { Budget, Form, Indicator, IndicatorGroup } from './form.ts';
+import type { Located, Place } from './place.ts';
+import type { Override, Profile } from './profile.ts';
+import type { Text } from './text.ts';
+import type { Figure } from './value.ts';
+
+/** 应得分. `unknown` says why; it is never a guess. */
+export type Due =
+  | { kind: 'exact'; value: Decimal }
+  | { kind: 'interval'; low: Decimal; high: Decimal; because: Text }
+  | { kind: 'unknown'; because: Text };
+
+/** One line of the 重算过程. */
+export interface Step {
+  label: Text;
+  expression: string;
+  result: string;
+}
+
+/** 重算过程: how a due score arises. */
+export interface Derivation {
+  due: Due;
+  /** The method that gave it, `proportion`, `bands`. */
+  method: string;
+  /** Where the rule stands: a source of the profile or the form's own words; null where no rule was applied. */
+  source: string | null;
+  steps: Step[];
+  /** The cells it used. */
+  cells: Place[];
+  /** actual ÷ target before capping, where both are numbers. */
+  attainment: Decimal | null;
+  /** The target is reached; null where that cannot be said. */
+  met: boolean | null;
+}
+
+/** `missing`: no score stands there. `unknown`: the score could not be judged. */
+export type Verdict = 'agrees' | 'rounding' | 'differs' | 'missing' | 'unknown';
+
+/** A known wrong formula that gives the stated score. */
+export interface Diagnosis {
+  id: string;
+  text: Text;
+}
+
+/** An indicator or the scored budget row with everything that was found about its score. */
+export interface ScoredItem {
+  /** Null for the budget. */
+  indicator: Indicator | null;
+  name: string;
+  path: string[];
+  points: Decimal | null;
+  score: Located<Figure> | null;
+  /** The number that the score cell stands for; null where it holds none. */
+  stated: Decimal | null;
+  derivation: Derivation;
+  verdict: Verdict;
+  diagnosis: Diagnosis | null;
+  ruling: Ruling | null;
+  /** What the recomputed total takes; null where there is nothing to take. */
+  counted: Decimal | null;
+  /** The score could not be derived and is taken as stated. */
+  onTrust: boolean;
+  at: Place;
+}
+
+/** 核定: a person's recorded decision on one score. */
+export interface Ruling {
+  /** File name of the form it is for; null for every form of the folder. */
+  form: string | null;
+  /** Name of the indicator or its path joined by ` / `. */
+  indicator: string;
+  score: Decimal;
+  reason: string;
+  by: string | null;
+  date: string | null;
+  /** Where it is written: `perf-score.yaml:3`. */
+  origin: string;
+}
+
+/** A budget block or a group of indicators with its three sums. */
+export interface ScoredGroup {
+  kind: 'budget' | 'objective' | 'level1' | 'level2';
+  name: string;
+  path: string[];
+  group: IndicatorGroup | null;
+  points: Decimal | null;
+  /** What a subtotal cell of the form says. */
+  stated: Decimal | null;
+  summed: Decimal | null;
+  recomputed: Decimal | null;
+  items: ScoredItem[];
+  at: Place;
+}
+
+/**
+ * A block whose points stand in a bracket only, 「年度目标 1（40 分）」 without a 分值 column: the rows cannot be
+ * recomputed one by one, but what they add up to can be held against the bracket.
+ */
+export interface BlockCheck {
+  /** Null for a form without any bracket: all its indicators against 100 less the budget's points. */
+  group: IndicatorGroup | null;
+  points: Decimal;
+  summed: Decimal;
+  /** `full`: every row is met and the block must reach its points. `short`: a row is unmet and it must not. */
+  expects: 'full' | 'short';
+  agrees: boolean;
+  at: Place;
+}
+
+/** The form with a due score for every stated one. */
+export interface Scorecard {
+  form: Form;
+  profile: Profile;
+  chosenBy: Text;
+  overrides: Override[];
+  budget: ScoredBudget | null;
+  indicators: ScoredItem[];
+  /** Every group in page order, outer before inner, the budget first. */
+  groups: ScoredGroup[];
+  totals: {
+    points: Decimal | null;
+    stated: Decimal | null;
+    summed: Decimal | null;
+    recomputed: Decimal | null;
+    at: Place | null;
+  };
+  grade: { stated: string | null; recomputed: string | null };
+  blocks: BlockCheck[];
+  rulings: { applied: ScoredItem[]; unmatched: { ruling: Ruling; because: Text }[] };
+}
+
+export interface ScoredBudget {
+  budget: Budget;
+  item: ScoredItem;
+  /** executed ÷ base of the scored row, exact; null where either is missing. */
+  rate: Decimal | null;
+}

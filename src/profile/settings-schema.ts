@@ -1,0 +1,27 @@
+import { z } from 'zod';
+
+const score = z
+  .union([z.string(), z.number()])
+  .transform(String)
+  .refine((text) => /^\d+(\.\d+)?$/.test(text), '得分应为数字，例如 0.60');
+
+/** What a `perf-score.yaml` may say; an unknown key is an error. */
+export const settingsSchema = z.strictObject({
+  profile: z.string().optional(),
+  rules: z.record(z.string(), z.enum(['off', 'info', 'warning', 'error'])).optional(),
+  rulings: z
+    .array(
+      z.strictObject({
+        form: z.string().optional(),
+        indicator: z.string().min(1),
+        score,
+        reason: z.string().min(1),
+        by: z.string().optional(),
+        date: z
+          .union([z.string(), z.date()])
+          .transform((date) => (typeof date === 'string' ? date : date.toISOString().slice(0, 10)))
+          .optional(),
+      }),
+    )
+    .optional(),
+});

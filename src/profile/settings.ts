@@ -1,0 +1,87 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { Decimal } from '../model/decimal.ts';
+import type { Severity } from '../model/report.ts';
+import type { Ruling } from '../model/scorecard.ts';
+import type { Locate } from './yaml.ts';
+
+/** What a `perf-score.yaml` beside or above a form says. */
+export interface Settings {
+  /** Path of the file; null where there is none. */
+  file: string | null;
+  /** Id of a shipped profile or path of a folder, resolved against the file. */
+  profile: string | null;
+  rules: { id: string; level: Severity | 'off'; origin: string }[];
+  /** Those for the form in question, and those for files that do not exist. */
+  rulings: Ruling[];
+}
+
+const NAME = 'perf-score.yaml';
+const NONE: Settings = { file: null, profile: null, rules: [], rulings: [] };
+
+/**
+ * The settings for a form: those of the nearest `perf-score.yaml` in its folder or one above.
+ *
+ * @throws Problem with file and line when the file is wrong
+ */
+export async function settingsFor(form: string): Promise<Settings> {
+  const file = nearestFile(dirname(resolve(form)));
+  if (!file) return NONE;
+  // zod and yaml are loaded only when there is something to read with them.
+  const [{ parseYaml }, { settingsSchema }] = await Promise.all([
+    import('./yaml.ts'),
+    import('./settings-schema.ts'),
+  ]);
+  const { value, locate } = parseYaml(readFileSync(file, 'utf8'), basename(file), settingsSchema);
+  const folder = dirname(file);
+  const isFolder = value.profile?.includes('/') || value.profile?.startsWith('.');
+  return {
+    file,
+    profile: value.profile ? (isFolder ? resolve(folder, value.profile) : value.profile) : null,
+    rules: Object.entries(value.rules ?? {}).map(([id, level]) => ({
+      id,
+      level,
+      origin: locate(['rules', id]),
+    })),
+    rulings: (value.rulings ?? []).flatMap((entry, index) => {
+      if (!concerns(entry.form ?? null, form, folder)) return [];
+      return [ruling(entry, locate, index)];
+    }),
+  };
+}
+
+function nearestFile(start: string): string | null {
+  for (let folder = start; ; folder = dirname(folder)) {
+    const file = join(folder, NAME);
+    if (existsSync(file)) return file;
+    if (folder === dirname(folder)) return null;
+  }
+}
+
+/** A ruling without a form is for every form; one for a file that is not there is reported with every form. */
+function concerns(wanted: string | null, form: string, folder: string): boolean {
+  if (wanted === null) return true;
+  const path = relative(folder, resolve(form)).replaceAll('\\', '/');
+  return wanted === path || wanted === basename(form) || !existsSync(join(folder, wanted));
+}
+
+interface Entry {
+  form?: string | undefined;
+  indicator: string;
+  score: string;
+  reason: string;
+  by?: string | undefined;
+  date?: string | undefined;
+}
+
+function ruling(entry: Entry, locate: Locate, index: number): Ruling {
+  return {
+    form: entry.form ?? null,
+    indicator: entry.indicator,
+    score: new Decimal(entry.score),
+    reason: entry.reason,
+    by: entry.by ?? null,
+    date: entry.date ?? null,
+    origin: locate(['rulings', index]),
+  };
+}

@@ -1,0 +1,42 @@
+import { text } from '../model/text.ts';
+import { executionRate } from '../scoring/budget.ts';
+import { defineRule } from './rule.ts';
+import { whose } from './say.ts';
+
+export default defineRule({
+  id: 'amount-scale',
+  severity: 'warning',
+  page: {
+    what: text(
+      '预算数与执行数相差约一万倍，像是元与万元混写。',
+      'Budget and executed amount differ by about 10 000 times.',
+    ),
+    why: text(
+      '执行率会算成万分之几或几万倍，得分随之全错。',
+      'The execution rate and its score come out absurd.',
+    ),
+    causes: text('一栏按元填，一栏按万元填。', 'One column in yuan, the other in 10 000 yuan.'),
+  },
+  *check(card) {
+    const budget = card.budget?.budget;
+    for (const row of budget?.rows ?? []) {
+      const rate = budget && executionRate(row, budget, card.profile);
+      if (!rate || rate.exact.isZero()) continue;
+      const times = rate.exact.greaterThan(1) ? rate.exact : rate.exact.pow(-1);
+      if (times.lessThan(5000) || times.greaterThan(20_000)) continue;
+      const name = row.name.text.trim();
+      const [executed, base] = [rate.executed.text.trim(), rate.base.text.trim()];
+      yield {
+        at: rate.executed.at,
+        subject: ['预算执行', name],
+        message: text(
+          `${whose(rate.executed.at, name).zh}执行数 ${executed} 与预算数 ${base} 相差约一万倍，像是元与万元混写。`,
+          `${whose(rate.executed.at, name).en}: executed ${executed} and budget ${base} differ by about 10 000 times.`,
+        ),
+        remedy: text('把两栏统一成表头写的单位。', 'Bring both columns to the unit of the header.'),
+        found: executed,
+        related: [rate.base.at],
+      };
+    }
+  },
+});

@@ -1,0 +1,50 @@
+import { Decimal } from '../model/decimal.ts';
+import { text } from '../model/text.ts';
+import { defineRule } from './rule.ts';
+import { subjectOf, whose } from './say.ts';
+
+export default defineRule({
+  id: 'attainment-implausible',
+  severity: 'warning',
+  page: {
+    what: text('实际完成远超目标值。', 'The result is far above its target.'),
+    why: text(
+      '完成率过高多半是目标定低了，财政部门会要求说明或调减分值。',
+      'A very high attainment usually means that the target was set too low.',
+    ),
+    causes: text(
+      '目标保守、口径不一致，或实际值多写了一位。',
+      'A cautious target, another way of counting, or a digit too many.',
+    ),
+  },
+  *check(card) {
+    const threshold = new Decimal(card.profile.overCompletion.threshold);
+    for (const item of card.indicators) {
+      const { attainment } = item.derivation;
+      const actual = item.indicator?.actual;
+      if (!actual || !attainment?.greaterThanOrEqualTo(threshold)) continue;
+      // A satisfaction of 100 % against ≥80 % is as good as it can be, not too much.
+      const { value } = actual;
+      if (value.kind === 'quantity' && value.unit.text === '%' && value.number.lessThanOrEqualTo(100))
+        continue;
+      const rate = `${attainment.times(100).toDecimalPlaces(2).toFixed()}%`;
+      const who = whose(actual.at, item.name);
+      const target = item.indicator?.target?.text.trim() ?? '';
+      yield {
+        at: actual.at,
+        subject: subjectOf(item),
+        message: text(
+          `${who.zh}目标 ${target}，实际 ${actual.text.trim()}，完成率 ${rate}，偏离较大。`,
+          `${who.en}: target ${target}, result ${actual.text.trim()}, an attainment of ${rate}.`,
+        ),
+        remedy: text(
+          '核对目标与实际的口径；目标偏低的说明原因，并在下年调整目标值。',
+          'Check both numbers; explain a target that was too low and raise it next year.',
+        ),
+        found: rate,
+        expected: `<${threshold.times(100).toFixed()}%`,
+        related: item.indicator?.target ? [item.indicator.target.at] : [],
+      };
+    }
+  },
+});

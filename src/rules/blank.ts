@@ -1,0 +1,48 @@
+import type { Role } from '../model/form.ts';
+import type { Scorecard } from '../model/scorecard.ts';
+import { type Text, text } from '../model/text.ts';
+import type { Draft } from './rule.ts';
+import { subjectOf, whose } from './say.ts';
+
+/** A column that is missing altogether, or a blank cell in a row that was not given a score. */
+export function* blankDrafts(card: Scorecard, role: 'target' | 'actual', label: Text): Iterable<Draft> {
+  yield* missingColumn(card, role, label);
+  if (!card.form.columns.has(role)) return;
+  for (const item of card.indicators) {
+    const { indicator, stated } = item;
+    const value = indicator?.[role]?.value;
+    // A blank with a score is an error and told as such.
+    if (!indicator || (value && value.kind !== 'blank') || (stated && !stated.isZero())) continue;
+    if (!indicator[role] && indicator.points === null && indicator.score === null) continue;
+    const at = indicator[role]?.at ?? indicator.at;
+    const who = whose(at, item.name);
+    yield {
+      at,
+      subject: subjectOf(item),
+      message: text(`${who.zh}没有填${label.zh}。`, `${who.en}: no ${label.en}.`),
+      remedy: text(`补填${label.zh}。`, `Fill in the ${label.en}.`),
+      found: indicator[role]?.text.trim() ?? '',
+    };
+  }
+}
+
+function* missingColumn(card: Scorecard, role: Role, label: Text): Iterable<Draft> {
+  for (const problem of card.form.problems) {
+    if (problem.kind !== 'column-missing' || problem.role !== role) continue;
+    yield {
+      at: problem.at,
+      subject: ['表头'],
+      severity: 'error',
+      message: text(
+        `${problem.at.sheet} 第 ${problem.at.row} 行的表头没有“${label.zh}”栏（现有：${problem.found}），全表没有办法重算。`,
+        `Row ${problem.at.row} of ${problem.at.sheet}: the header has no ${label.en} column (it has ${problem.found}); nothing can be recomputed.`,
+      ),
+      remedy: text(
+        `补上“${label.zh}”栏，或把表头写成通行的名称。`,
+        `Add the column, or name it in a usual way.`,
+      ),
+      found: problem.found,
+      expected: label.zh,
+    };
+  }
+}

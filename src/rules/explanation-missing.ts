@@ -1,0 +1,112 @@
+import { printScore } from '../model/decimal.ts';
+import type { Indicator } from '../model/form.ts';
+import type { Scorecard, ScoredItem } from '../model/scorecard.ts';
+import { text } from '../model/text.ts';
+import { type Draft, defineRule } from './rule.ts';
+import { subjectOf, whose } from './say.ts';
+import { isNothing } from './wording.ts';
+
+export default defineRule({
+  id: 'explanation-missing',
+  severity: 'warning',
+  page: {
+    what: text('指标扣了分，却没有说明原因。', 'Marks were lost and nothing says why.'),
+    why: text(
+      '自评表要求逐项说明偏差原因和改进措施，没有说明会被退回补充。',
+      'The form asks for a reason and a measure for each deviation.',
+    ),
+    causes: text(
+      '原因栏空着，或写了“无”；表末的文字没有提到这个指标。',
+      'The column is blank or says 无; the text below does not name the indicator.',
+    ),
+  },
+  *check(card) {
+    for (const item of card.indicators) {
+      if (item.indicator && lost(item) && !explained(item.indicator, card)) yield draftFor(item);
+    }
+    const budget = budgetDraft(card);
+    if (budget) yield budget;
+  },
+});
+
+/** Marks that are rightly lost; a score that is wrong anyway is told by its own rule. */
+function lost({ points, stated, derivation }: ScoredItem): boolean {
+  if (!points || !stated?.lessThan(points)) return false;
+  return derivation.due.kind !== 'exact' || derivation.due.value.lessThan(points);
+}
+
+function draftFor(item: ScoredItem): Draft {
+  const who = whose(item.at, item.name);
+  const stated = item.stated ? printScore(item.stated) : '';
+  return {
+    at: item.indicator?.explanation?.at ?? item.at,
+    subject: subjectOf(item),
+    message: text(
+      `${who.zh}得 ${stated} 分没有得满，没有说明原因。`,
+      `${who.en}: scored ${stated} without a reason.`,
+    ),
+    remedy: text('在偏差原因栏写明原因和改进措施。', 'Give the reason and the measure.'),
+    related: [item.at],
+  };
+}
+
+/** A reason in the row, or a text of the form that names the indicator or gives its numbers. */
+function explained(indicator: Indicator, card: Scorecard): boolean {
+  const own = indicator.explanation?.text;
+  if (own !== undefined && !isNothing(own)) return true;
+  return card.form.explanations.some(({ text: words }) => mentions(words, indicator));
+}
+
+function mentions(words: string, indicator: Indicator): boolean {
+  const squeezed = words.replace(/\s/g, '');
+  const name = indicator.name.replace(/\s/g, '');
+  if (commonRun(squeezed, name) >= Math.min(name.length, Math.max(4, Math.ceil(name.length * 0.5))))
+    return true;
+  const numbers = [indicator.target, indicator.actual].flatMap((located) => {
+    const value = located?.value;
+    return value?.kind === 'quantity' ? [value.number.toFixed()] : [];
+  });
+  return (
+    numbers.length === 2 &&
+    numbers.every((number) => new RegExp(`(?<![\\d.])${number}(?![\\d.])`).test(squeezed))
+  );
+}
+
+/** Length of the longest run of characters that stands in both. */
+function commonRun(long: string, short: string): number {
+  let best = 0;
+  for (let start = 0; start < short.length - best; start++) {
+    while (long.includes(short.slice(start, start + best + 1)) && start + best < short.length) best++;
+  }
+  return best;
+}
+
+/** The budget explains itself only below the profile's rate. */
+function budgetDraft(card: Scorecard): Draft | null {
+  const { budget, profile, form } = card;
+  if (
+    !budget?.rate ||
+    !budget.rate.lessThan(profile.budget.explainBelow) ||
+    form.explanations.some(({ text: words }) => !isNothing(words))
+  ) {
+    return null;
+  }
+  if (
+    card.indicators.some((item) => item.indicator?.explanation && !isNothing(item.indicator.explanation.text))
+  )
+    return null;
+  const { item } = budget;
+  const rate = `${budget.rate.times(100).toDecimalPlaces(2).toFixed()}%`;
+  const below = `${Number(profile.budget.explainBelow) * 100}%`;
+  return {
+    at: item.at,
+    subject: subjectOf(item),
+    message: text(
+      `${whose(item.at, item.name).zh}执行率 ${rate}，低于 ${below}，没有说明原因。`,
+      `${whose(item.at, item.name).en}: the execution rate ${rate} is below ${below} and not explained.`,
+    ),
+    remedy: text('写明预算执行不足的原因和改进措施。', 'Give the reason and the measure.'),
+    found: rate,
+    expected: `≥${below}`,
+  };
+}

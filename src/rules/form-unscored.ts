@@ -1,0 +1,35 @@
+import { text } from '../model/text.ts';
+import { defineRule } from './rule.ts';
+import { formPlace, isUnscored } from './say.ts';
+
+export default defineRule({
+  id: 'form-unscored',
+  severity: 'info',
+  page: {
+    what: text('这张表没有分值也没有得分，没有可以重算的分数。', 'The form has neither points nor scores.'),
+    why: text(
+      '只能核对完成情况；不会把它报成 0 分。',
+      'Only the results can be looked at; it is not reported as 0.',
+    ),
+    causes: text(
+      '转移支付绩效自评表等格式本来就不打分。',
+      'Some forms, such as those for transfer payments, are not scored.',
+    ),
+  },
+  *check(card) {
+    const at = formPlace(card);
+    if (!at || !isUnscored(card)) return;
+    yield {
+      at,
+      subject: ['总分'],
+      message: text(
+        '这张表没有分值和得分，没有可以重算的分数。',
+        'The form has no points and no scores; there is nothing to recompute.',
+      ),
+      remedy: text(
+        '需要打分的，请用带分值和得分栏的表。',
+        'Use a form with points and scores if one is wanted.',
+      ),
+    };
+  },
+});

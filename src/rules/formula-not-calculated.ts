@@ -1,0 +1,56 @@
+import type { Located } from '../model/place.ts';
+import { text } from '../model/text.ts';
+import type { Figure } from '../model/value.ts';
+import { defineRule } from './rule.ts';
+import { itemsOf, printDue, subjectOf } from './say.ts';
+
+export default defineRule({
+  id: 'formula-not-calculated',
+  severity: 'error',
+  page: {
+    what: text(
+      '单元格里是公式，但文件里没有存它的计算结果。',
+      'A cell holds a formula whose result the file does not store.',
+    ),
+    why: text(
+      '读不到数就不能核对；不会把它当作 0。',
+      'Without a value nothing can be checked; it is not taken for 0.',
+    ),
+    causes: text(
+      '文件由程序生成后没有用 Excel 或 WPS 打开保存过。',
+      'The file was written by a program and never saved by Excel or WPS.',
+    ),
+  },
+  *check(card) {
+    const named: { cell: Located<Figure> | null; subject: string[]; due: string | null }[] = [];
+    for (const item of itemsOf(card)) {
+      const due = printDue(item.derivation.due);
+      named.push({ cell: item.score, subject: subjectOf(item), due });
+      named.push({ cell: item.indicator?.points ?? null, subject: subjectOf(item), due: null });
+    }
+    for (const row of card.budget?.budget.rows ?? []) {
+      for (const [role, cell] of row.figures) {
+        if (role !== 'score' || !row.scored) named.push({ cell, subject: [row.name.text.trim()], due: null });
+      }
+    }
+    for (const total of card.form.totals)
+      named.push({ cell: total.score, subject: [total.label.text.trim()], due: null });
+    for (const { cell, subject, due } of named) {
+      if (cell?.value.kind !== 'uncalculated') continue;
+      yield {
+        at: cell.at,
+        subject,
+        message: text(
+          `${cell.at.cell}「${subject.at(-1)}」是公式 =${cell.formula}，没有计算结果${due ? `；应为 ${due}` : ''}。`,
+          `${cell.at.cell} “${subject.at(-1)}” is the formula =${cell.formula} without a result${due ? `; due is ${due}` : ''}.`,
+        ),
+        remedy: text(
+          '用 Excel 或 WPS 打开文件，保存一次再检查。',
+          'Open and save the file in Excel or WPS, then check again.',
+        ),
+        found: `=${cell.formula}`,
+        expected: due,
+      };
+    }
+  },
+});

@@ -1,0 +1,36 @@
+import { Decimal, printScore } from '../model/decimal.ts';
+import { text } from '../model/text.ts';
+import { gradeOf } from '../scoring/grade.ts';
+import { defineRule } from './rule.ts';
+import { formPlace } from './say.ts';
+
+export default defineRule({
+  id: 'grade-bands-gap',
+  severity: 'info',
+  page: {
+    what: text(
+      '总分落在两个等级之间的空档里，例如 80–89 与 90–100 之间的 89.5。',
+      'The total lies between two grades, such as 89.5 between 80–89 and 90–100.',
+    ),
+    why: text('按文字无法判定等级，需要请财政部门明确。', 'The scale does not say which grade it is.'),
+    causes: text('等级标准按整数写成了闭区间。', 'The scale was written for whole numbers.'),
+  },
+  *check(card) {
+    const { stated, at } = card.totals;
+    const { grades } = card.profile;
+    const place = at ?? formPlace(card);
+    if (!stated || !place || grades.length === 0 || gradeOf(stated, grades)) return;
+    const lowest = Decimal.min(...grades.map((grade) => grade.low));
+    if (stated.lessThan(lowest)) return;
+    yield {
+      at: place,
+      subject: ['等级'],
+      message: text(
+        `总分 ${printScore(stated)} 落在等级标准的空档里，判不出等级。`,
+        `The total ${printScore(stated)} lies in a gap of the grade scale.`,
+      ),
+      remedy: text('请财政部门明确这一分数属于哪个等级。', 'Ask the finance bureau which grade applies.'),
+      found: printScore(stated),
+    };
+  },
+});

@@ -1,0 +1,73 @@
+import actualMissing from './actual-missing.ts';
+import actualNotMeasured from './actual-not-measured.ts';
+import amountScale from './amount-scale.ts';
+import attainmentImplausible from './attainment-implausible.ts';
+import explanationMissing from './explanation-missing.ts';
+import explanationWithoutLoss from './explanation-without-loss.ts';
+import formUnscored from './form-unscored.ts';
+import formulaNotCalculated from './formula-not-calculated.ts';
+import gradeBandsGap from './grade-bands-gap.ts';
+import gradeMismatch from './grade-mismatch.ts';
+import hiddenRowScored from './hidden-row-scored.ts';
+import indicatorContradiction from './indicator-contradiction.ts';
+import indicatorDuplicate from './indicator-duplicate.ts';
+import indicatorMisplaced from './indicator-misplaced.ts';
+import objectiveWithoutSatisfaction from './objective-without-satisfaction.ts';
+import partsSum from './parts-sum.ts';
+import placeholderLeft from './placeholder-left.ts';
+import pointsSum from './points-sum.ts';
+import rateMismatch from './rate-mismatch.ts';
+import roundingOnly from './rounding-only.ts';
+import type { Rule } from './rule.ts';
+import rulingUnmatched from './ruling-unmatched.ts';
+import scoreExceedsPoints from './score-exceeds-points.ts';
+import scoreMismatch from './score-mismatch.ts';
+import scoreMissing from './score-missing.ts';
+import scoreNotANumber from './score-not-a-number.ts';
+import scoreWithoutEvidence from './score-without-evidence.ts';
+import subtotalMismatch from './subtotal-mismatch.ts';
+import takenOnTrust from './taken-on-trust.ts';
+import targetInName from './target-in-name.ts';
+import targetMissing from './target-missing.ts';
+import totalMismatch from './total-mismatch.ts';
+import unitMismatch from './unit-mismatch.ts';
+import unitMisplaced from './unit-misplaced.ts';
+import valueUnparsed from './value-unparsed.ts';
+
+/** Every rule, one line each. Findings are put in page order afterwards, so the order here has no meaning. */
+export const RULES: readonly Rule[] = [
+  actualMissing,
+  actualNotMeasured,
+  amountScale,
+  attainmentImplausible,
+  explanationMissing,
+  explanationWithoutLoss,
+  formUnscored,
+  formulaNotCalculated,
+  gradeBandsGap,
+  gradeMismatch,
+  hiddenRowScored,
+  indicatorContradiction,
+  indicatorDuplicate,
+  indicatorMisplaced,
+  objectiveWithoutSatisfaction,
+  partsSum,
+  placeholderLeft,
+  pointsSum,
+  rateMismatch,
+  roundingOnly,
+  rulingUnmatched,
+  scoreExceedsPoints,
+  scoreMismatch,
+  scoreMissing,
+  scoreNotANumber,
+  scoreWithoutEvidence,
+  subtotalMismatch,
+  takenOnTrust,
+  targetInName,
+  targetMissing,
+  totalMismatch,
+  unitMismatch,
+  unitMisplaced,
+  valueUnparsed,
+];

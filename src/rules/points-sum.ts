@@ -1,0 +1,81 @@
+import { printScore, sum } from '../model/decimal.ts';
+import type { Scorecard, ScoredGroup } from '../model/scorecard.ts';
+import { text } from '../model/text.ts';
+import { type Draft, defineRule } from './rule.ts';
+import { whose } from './say.ts';
+
+export default defineRule({
+  id: 'points-sum',
+  severity: 'error',
+  page: {
+    what: text(
+      '各行分值加起来，与目标或一级指标括号里的分值、或与满分 100 不符。',
+      'The points of the rows do not add up to the bracket above them, or to 100.',
+    ),
+    why: text('分值不闭合，得分再准总分也没有意义。', 'A total means nothing when the points do not add up.'),
+    causes: text(
+      '增删了指标没有重新分配分值，或某行分值填错。',
+      'Rows were added or removed without sharing out the points again.',
+    ),
+  },
+  *check(card) {
+    let told = false;
+    for (const group of card.groups) {
+      const draft = bracketDraft(group);
+      if (!draft) continue;
+      told = true;
+      yield draft;
+    }
+    const draft = told ? null : totalDraft(card);
+    if (draft) yield draft;
+  },
+});
+
+/** A bracket against the rows, or against the brackets one level down where the rows print no points. */
+function bracketDraft({ group, items, at, name, path }: ScoredGroup): Draft | null {
+  const bracket = group?.points?.value;
+  if (!group || !bracket) return null;
+  const rows = items.filter((item) => item.points !== null || item.stated !== null);
+  const inner = group.groups.map((child) => child.points?.value ?? null);
+  const parts =
+    rows.every((item) => item.points !== null) && rows.length > 0 ? rows.map((item) => item.points) : inner;
+  if (parts.length === 0 || parts.some((part) => part === null)) return null;
+  const added = sum(parts.flatMap((part) => part ?? []));
+  if (added.equals(bracket)) return null;
+  const who = whose(at, name);
+  return {
+    at,
+    subject: [...path, name],
+    message: text(
+      `${who.zh}标明 ${bracket.toFixed()} 分，下面各项分值合计 ${printScore(added)}。`,
+      `${who.en} says ${bracket.toFixed()} points; those below add up to ${printScore(added)}.`,
+    ),
+    remedy: text('调整各行分值或括号里的分值，使两者相等。', 'Make the rows and the bracket agree.'),
+    found: printScore(added),
+    expected: bracket.toFixed(),
+    difference: bracket.minus(added),
+    related: rows.flatMap((item) => item.indicator?.points?.at ?? []),
+  };
+}
+
+function totalDraft(card: Scorecard): Draft | null {
+  const { points } = card.totals;
+  const expected = card.profile.points.total;
+  const at = card.form.totals[0]?.points?.at ?? card.totals.at;
+  if (!points || !at || points.equals(expected)) return null;
+  return {
+    at,
+    subject: ['总分'],
+    message: text(
+      `全表分值合计 ${printScore(points)}，应为 ${expected}。`,
+      `All points add up to ${printScore(points)} instead of ${expected}.`,
+    ),
+    remedy: text(
+      `重新分配各行分值，使预算执行与各指标合计为 ${expected}。`,
+      `Share the points out so that they add up to ${expected}.`,
+    ),
+    found: printScore(points),
+    expected,
+    difference: points.negated().plus(expected),
+  };
+}

@@ -1,0 +1,55 @@
+import { HUNDRED, roundTo } from '../model/decimal.ts';
+import { text } from '../model/text.ts';
+import { compareRate, executionRate, statedRate } from '../scoring/budget.ts';
+import { defineRule } from './rule.ts';
+import { whose } from './say.ts';
+
+export default defineRule({
+  id: 'rate-mismatch',
+  severity: 'warning',
+  page: {
+    what: text(
+      '填报的预算执行率与执行数 ÷ 预算数不符。',
+      'A stated execution rate is not executed ÷ budget.',
+    ),
+    why: text(
+      '执行率决定预算执行得分，也会被单独公开。',
+      'The rate decides the budget score and is published by itself.',
+    ),
+    causes: text(
+      '手工四舍五入出错，预算数或执行数改过，或把占比当成了执行率。',
+      'Rounded by hand, an amount changed later, or a share taken for a rate.',
+    ),
+  },
+  *check(card) {
+    const budget = card.budget?.budget;
+    for (const row of budget?.rows ?? []) {
+      const cell = row.figures.get('rate');
+      const rate = budget && executionRate(row, budget, card.profile);
+      const stated = rate && statedRate(cell?.value, rate.exact);
+      if (!cell || !rate || !stated || compareRate(cell.text, stated.share, rate) !== 'differs') continue;
+      const due = `${roundTo(rate.exact.times(HUNDRED), 2).toFixed(2)}%`;
+      const name = row.name.text.trim();
+      yield {
+        at: cell.at,
+        subject: ['预算执行', name],
+        message: text(
+          `${whose(cell.at, name).zh}执行率填 ${cell.text.trim()}，应为 ${due}。`,
+          `${whose(cell.at, name).en}: the execution rate is ${cell.text.trim()}, due is ${due}.`,
+        ),
+        why: text(
+          `${rate.executed.text.trim()} ÷ ${rate.base.text.trim()} = ${due}，金额的末位四舍五入也解释不了这个差`,
+          `${rate.executed.text.trim()} ÷ ${rate.base.text.trim()} = ${due}; the rounding of the amounts does not explain the difference`,
+        ),
+        remedy: text(
+          `把 ${cell.at.cell} 改为 ${due}，或核对预算数与执行数。`,
+          `Put ${due} into ${cell.at.cell}, or check the amounts.`,
+        ),
+        found: cell.text.trim(),
+        expected: due,
+        difference: rate.exact.times(HUNDRED).minus(stated.share.times(HUNDRED)),
+        related: [rate.executed.at, rate.base.at],
+      };
+    }
+  },
+});

@@ -1,0 +1,73 @@
+import { type Decimal, printScore } from '../model/decimal.ts';
+import type { Indicator } from '../model/form.ts';
+import type { Place } from '../model/place.ts';
+import type { Derivation, Due, Scorecard, ScoredItem } from '../model/scorecard.ts';
+import { type Text, text } from '../model/text.ts';
+import type { Change } from './rule.ts';
+
+/** The parts of sentences that many rules share. */
+
+export const subjectOf = (item: Pick<ScoredItem, 'path' | 'name'>) => [...item.path, item.name];
+
+export const indicatorSubject = (indicator: Indicator) => [...indicator.path, indicator.name];
+
+/** `H40「优抚医疗保障率」`. */
+export function whose(at: Place, name: string): Text {
+  return text(`${at.cell}「${name}」`, `${at.cell} “${name}”`);
+}
+
+/** A due score in words: `1.00`, `0.80–1.00`. */
+export function printDue(due: Due): string | null {
+  if (due.kind === 'exact') return printScore(due.value);
+  if (due.kind === 'interval') return `${due.low.toFixed(2)}–${due.high.toFixed(2)}`;
+  return null;
+}
+
+/** The derivation as one sentence: 「完成率 113 ÷ 124 = 91.13%；应得分 3 × 113 ÷ 124 = 2.7339 → 2.73」. */
+export function printSteps(derivation: Derivation): Text | null {
+  const { steps, due } = derivation;
+  const because = due.kind === 'exact' ? null : due.because;
+  if (steps.length === 0) return because;
+  const line = (language: keyof Text) => {
+    const parts = steps.map(({ label, expression, result }) => {
+      if (expression === '') return label[language];
+      return `${label[language]} ${expression}${result === '' ? '' : ` = ${result}`}`;
+    });
+    if (because) parts.unshift(because[language]);
+    return parts.join(language === 'zh' ? '；' : '; ');
+  };
+  return text(line('zh'), line('en'));
+}
+
+/** The score, the outermost group above it, and the total, each before and after. */
+export function cascadeOf(card: Scorecard, item: ScoredItem, to: Decimal): Change[] {
+  const from = item.stated;
+  if (from === null) return [];
+  const delta = to.minus(from);
+  const changes: Change[] = [{ name: text(item.name, item.name), from, to }];
+  const group = card.groups.find(
+    (candidate) =>
+      candidate.kind !== 'budget' && candidate.path.length === 0 && candidate.items.includes(item),
+  );
+  if (group?.summed) {
+    changes.push({ name: text(group.name, group.name), from: group.summed, to: group.summed.plus(delta) });
+  }
+  const { summed } = card.totals;
+  if (summed) changes.push({ name: text('总分', 'total'), from: summed, to: summed.plus(delta) });
+  return changes;
+}
+
+/** Every item with a score of its own: the budget first, then the indicators in page order. */
+export function itemsOf(card: Scorecard): ScoredItem[] {
+  return card.budget ? [card.budget.item, ...card.indicators] : card.indicators;
+}
+
+/** The form has no scores to check. */
+export function isUnscored(card: Scorecard): boolean {
+  return card.indicators.every((item) => item.score === null) && card.totals.stated === null;
+}
+
+/** Where a finding about the form as a whole stands: its title, else its first indicator. */
+export function formPlace(card: Scorecard): Place | null {
+  return card.form.title?.at ?? card.indicators[0]?.at ?? card.budget?.item.at ?? null;
+}

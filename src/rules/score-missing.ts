@@ -1,0 +1,49 @@
+import { type Decimal, printScore } from '../model/decimal.ts';
+import type { Scorecard, ScoredItem } from '../model/scorecard.ts';
+import { text } from '../model/text.ts';
+import { defineRule } from './rule.ts';
+import { isUnscored, itemsOf, printDue, printSteps, subjectOf, whose } from './say.ts';
+
+export default defineRule({
+  id: 'score-missing',
+  severity: 'error',
+  page: {
+    what: text('有分值的指标没有填得分。', 'An indicator with points has no score.'),
+    why: text('空白的得分在合计时当作 0，总分会偏低。', 'A blank counts as 0 in the sum.'),
+    causes: text('漏填，或者从文档粘贴时整行错了一列。', 'Forgotten, or a row pasted one column off.'),
+  },
+  *check(card) {
+    if (isUnscored(card)) return;
+    for (const item of itemsOf(card)) {
+      if (item.verdict !== 'missing' || item.points === null || item.indicator?.scoreRows === 0) continue;
+      const due = printDue(item.derivation.due);
+      const rest = fromTotal(card, item);
+      const who = whose(item.at, item.name);
+      const byRule = due ? `按口径应为 ${due}` : '按口径无法推算';
+      const byTotal = rest ? `，按总分倒推为 ${printScore(rest)}` : '';
+      yield {
+        at: item.at,
+        subject: subjectOf(item),
+        message: text(
+          `${who.zh}没有填得分，${byRule}${byTotal}。`,
+          `${who.en}: no score; ${due ? `due is ${due}` : 'it cannot be derived'}${rest ? `, the total leaves ${printScore(rest)}` : ''}.`,
+        ),
+        why: printSteps(item.derivation),
+        remedy: due
+          ? text(`在本行得分栏填 ${due}。`, `Put ${due} into the score column.`)
+          : text('补填得分。', 'Fill in the score.'),
+        found: '',
+        expected: due,
+        related: item.derivation.cells,
+      };
+    }
+  },
+});
+
+/** What the stated total leaves for the only blank score. */
+function fromTotal(card: Scorecard, item: ScoredItem): Decimal | null {
+  const { stated, summed } = card.totals;
+  const blanks = itemsOf(card).filter((other) => other.stated === null && other.points !== null);
+  if (!stated || !summed || blanks.length !== 1 || blanks[0] !== item) return null;
+  return stated.minus(summed);
+}

@@ -1,0 +1,40 @@
+import { printScore, sum } from '../model/decimal.ts';
+import { text } from '../model/text.ts';
+import { defineRule } from './rule.ts';
+import { whose } from './say.ts';
+
+export default defineRule({
+  id: 'subtotal-mismatch',
+  severity: 'error',
+  page: {
+    what: text('小计与它上面各行得分之和不符。', 'A subtotal is not the sum of its rows.'),
+    why: text('小计错了，总分往往也跟着错。', 'A wrong subtotal usually makes the total wrong.'),
+    causes: text('改了某一行得分，没有同步改小计。', 'A row was changed and the subtotal was not.'),
+  },
+  *check(card) {
+    for (const { group, items, stated, name, path } of card.groups) {
+      const cell = group?.subtotal?.score;
+      if (!cell || !stated) continue;
+      const summed = sum(items.flatMap((item) => item.stated ?? []));
+      if (summed.equals(stated) || items.some((item) => item.points !== null && item.stated === null))
+        continue;
+      const who = whose(cell.at, name);
+      yield {
+        at: cell.at,
+        subject: [...path, name],
+        message: text(
+          `${who.zh}小计填 ${cell.text.trim()}，各行得分合计 ${printScore(summed)}。`,
+          `${who.en}: the subtotal says ${cell.text.trim()}, the rows add up to ${printScore(summed)}.`,
+        ),
+        remedy: text(
+          `把小计改为 ${printScore(summed)}，或核对各行得分。`,
+          `Put ${printScore(summed)}, or check the rows.`,
+        ),
+        found: cell.text.trim(),
+        expected: printScore(summed),
+        difference: summed.minus(stated),
+        related: items.map((item) => item.at),
+      };
+    }
+  },
+});

@@ -1,0 +1,43 @@
+import { text } from '../model/text.ts';
+import { defineRule } from './rule.ts';
+import { subjectOf, whose } from './say.ts';
+
+export default defineRule({
+  id: 'taken-on-trust',
+  severity: 'info',
+  page: {
+    what: text(
+      '这一行的得分没有办法推算，按填报采信。',
+      'The score of this row cannot be derived and is taken as stated.',
+    ),
+    why: text(
+      '写出来，让复核的人知道哪些分数只能看佐证材料。',
+      'Reviewers should know which scores rest on evidence outside the form.',
+    ),
+    causes: text(
+      '定性指标的完成情况用了自己的话，或目标与实际写法不同。',
+      'A qualitative result in words of its own, or target and result of different kinds.',
+    ),
+  },
+  *check(card) {
+    for (const item of card.indicators) {
+      const { due } = item.derivation;
+      if (!item.onTrust || !item.stated || item.points === null || item.ruling || due.kind === 'exact')
+        continue;
+      if (item.verdict === 'differs') continue;
+      yield {
+        at: item.at,
+        subject: subjectOf(item),
+        message: text(
+          `${whose(item.at, item.name).zh}得分 ${item.score?.text.trim()} 只能采信：${due.because.zh}。`,
+          `${whose(item.at, item.name).en}: the score ${item.score?.text.trim()} is taken on trust: ${due.because.en}.`,
+        ),
+        remedy: text(
+          '备好佐证材料；能量化的改写成数。',
+          'Keep the evidence at hand; write a number where there is one.',
+        ),
+        found: item.score?.text.trim() ?? null,
+      };
+    }
+  },
+});

@@ -1,0 +1,74 @@
+import { type Decimal, printScore, roundTo, sum } from '../model/decimal.ts';
+import type { StatedTotal } from '../model/form.ts';
+import type { Scorecard } from '../model/scorecard.ts';
+import { text } from '../model/text.ts';
+import { type Draft, defineRule } from './rule.ts';
+import { itemsOf, whose } from './say.ts';
+
+export default defineRule({
+  id: 'total-mismatch',
+  severity: 'error',
+  page: {
+    what: text('总分与各项得分之和不符。', 'The total is not the sum of the scores.'),
+    why: text(
+      '总分是报出去的数，评级和结果应用都按它；差 0.01 也说明表没有对平。',
+      'The total is what is reported; a cent of difference shows that the form was not closed.',
+    ),
+    causes: text(
+      '改了得分没有重新加总，漏加预算执行得分，或按四舍五入后的数另行手算。',
+      'Scores were changed and not added again, or the budget score was left out.',
+    ),
+  },
+  *check(card) {
+    for (const total of card.form.totals) {
+      const draft = draftFor(card, total);
+      if (draft) yield draft;
+    }
+  },
+});
+
+function draftFor(card: Scorecard, total: StatedTotal): Draft | null {
+  const figure = total.score?.value;
+  if (!total.score || figure?.kind !== 'number') return null;
+  const stated = figure.number;
+  const summed = card.totals.summed;
+  if (!summed || agrees(card, stated, summed)) return null;
+  const { at } = total.score;
+  const [found, expected] = [total.score.text.trim(), printScore(summed)];
+  const budget = card.budget?.item.stated;
+  const noBudget =
+    budget && stated.equals(summed.minus(budget))
+      ? text('正好少了预算执行得分', 'short by the score of the budget')
+      : null;
+  return {
+    at,
+    subject: [total.label.text.trim()],
+    message: text(
+      `${whose(at, total.label.text.trim()).zh}填 ${found}，各项得分加起来是 ${expected}（差 ${printScore(summed.minus(stated).abs())}）。`,
+      `${whose(at, total.label.text.trim()).en} says ${found}; the scores add up to ${expected}.`,
+    ),
+    diagnosis: noBudget,
+    remedy: text(
+      `核对各行得分后把 ${at.cell} 改为 ${expected}。`,
+      `Check the rows, then put ${expected} into ${at.cell}.`,
+    ),
+    found,
+    expected,
+    difference: summed.minus(stated),
+  };
+}
+
+/**
+ * A sum agrees when it equals the displayed parts added up, or the stored parts added up and rounded as displayed.
+ * A blank score is told by a rule of its own; here its due score is allowed to stand in for it.
+ */
+function agrees(card: Scorecard, stated: Decimal, summed: Decimal): boolean {
+  if (stated.equals(summed)) return true;
+  const items = itemsOf(card);
+  const stored = sum(items.flatMap((item) => item.score?.stored ?? item.stated ?? []));
+  if (roundTo(stored, stated.decimalPlaces()).equals(stated)) return true;
+  const blanks = items.filter((item) => item.stated === null && item.points !== null);
+  if (blanks.length === 0) return false;
+  const filled = sum([summed, ...blanks.flatMap((item) => item.counted ?? [])]);
+  return filled.equals(stated) || blanks.some((item) => item.derivation.due.kind !== 'exact');
+}

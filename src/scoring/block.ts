@@ -1,0 +1,170 @@
+import { type Decimal, HUNDRED, roundTo, sum } from '../model/decimal.ts';
+import { type Form, type Indicator, type IndicatorGroup, indicatorsOf } from '../model/form.ts';
+import type { Profile } from '../model/profile.ts';
+import type { BlockCheck, ScoredItem } from '../model/scorecard.ts';
+import { text } from '../model/text.ts';
+import { judge } from './judge.ts';
+import { isFull, type Reading } from './share.ts';
+
+/** A block of rows without 分值 and the points that its bracket gives to all of them together. */
+interface Block {
+  group: IndicatorGroup | null;
+  points: Decimal;
+  items: ScoredItem[];
+}
+
+/**
+ * Judges the rows of blocks that print points in a bracket only. Points are never invented: a row is given a due
+ * score where the bracket leaves exactly one unknown, else only the sum of the block is held against the bracket.
+ * Changes the derivation of the rows it can decide.
+ */
+export function checkBlocks(
+  form: Form,
+  items: readonly ScoredItem[],
+  budgetPoints: Decimal | null,
+  profile: Profile,
+): BlockCheck[] {
+  return blocksOf(form, items, budgetPoints, profile).flatMap((block) => checkBlock(block, profile));
+}
+
+function blocksOf(
+  form: Form,
+  items: readonly ScoredItem[],
+  budgetPoints: Decimal | null,
+  profile: Profile,
+): Block[] {
+  const byIndicator = new Map(items.map((item) => [item.indicator, item]));
+  const itemsOf = (groups: readonly IndicatorGroup[]) =>
+    [...indicatorsOf(groups)].flatMap((indicator) => byIndicator.get(indicator) ?? []);
+  const blocks: Block[] = [];
+  const visit = (groups: readonly IndicatorGroup[]): boolean => {
+    let bracketed = false;
+    for (const group of groups) {
+      const inner = visit(group.groups);
+      if (group.points && !inner) blocks.push({ group, points: group.points.value, items: itemsOf([group]) });
+      bracketed ||= inner || group.points !== null;
+    }
+    return bracketed;
+  };
+  if (!visit(form.groups) && budgetPoints && !form.columns.has('points')) {
+    const points = HUNDRED.equals(profile.points.total) ? HUNDRED.minus(budgetPoints) : null;
+    if (points) blocks.push({ group: null, points, items: [...items] });
+  }
+  return blocks.filter(
+    (block) => block.items.length > 0 && block.items.every((item) => item.points === null),
+  );
+}
+
+function checkBlock(block: Block, profile: Profile): BlockCheck[] {
+  const { group, points, items } = block;
+  const at = group?.label?.at ?? items[0]?.at;
+  if (!at || items.some((item) => item.stated === null)) return [];
+  const summed = sum(items.map((item) => item.stated ?? HUNDRED));
+  const readings = items.map((item) => soleReading(item.indicator, profile));
+  const unmet = items.filter((_, index) => {
+    const reading = readings[index];
+    return reading && !isFull(reading);
+  });
+  if (readings.some((reading) => reading === null)) {
+    return unmet.length > 0 && summed.greaterThanOrEqualTo(points)
+      ? [{ group, points, summed, expects: 'short', agrees: false, at }]
+      : [];
+  }
+  const [only] = unmet;
+  if (unmet.length === 1 && only) {
+    const reading = readings[items.indexOf(only)];
+    if (reading && decideUnmet(only, reading, block, summed, profile)) return [];
+  }
+  if (unmet.length > 0) {
+    const agrees = summed.lessThan(points);
+    return [{ group, points, summed, expects: 'short', agrees, at }];
+  }
+  const agrees = summed.equals(points);
+  if (!agrees && decideCulprit(block, summed, profile)) return [];
+  return [{ group, points, summed, expects: 'full', agrees, at }];
+}
+
+/** The share of a row that can be understood in one way only; null for bands, trust and open directions. */
+function soleReading(indicator: Indicator | null, profile: Profile): Reading | null {
+  if (!indicator) return null;
+  const { share } = judge(indicator, profile);
+  return share.kind === 'exact' && share.readings.length === 1 ? (share.readings[0] ?? null) : null;
+}
+
+/** One unmet row: the others have full marks, so the bracket less their scores is what this row can earn. */
+function decideUnmet(
+  item: ScoredItem,
+  reading: Reading,
+  block: Block,
+  summed: Decimal,
+  profile: Profile,
+): boolean {
+  const others = summed.minus(item.stated ?? summed);
+  const implied = block.points.minus(others);
+  if (!implied.isPositive() || implied.isZero()) return false;
+  const exact = implied.times(reading.numerator).div(reading.denominator);
+  setDue(
+    item,
+    implied,
+    exact,
+    `${implied.toFixed()} × ${reading.numerator.toFixed()} ÷ ${reading.denominator.toFixed()}`,
+    block,
+    profile,
+  );
+  return true;
+}
+
+/**
+ * Every row is met and the block still falls short: the row whose score is its implied points times its own
+ * percentage was scored by the wrong formula (20 × 98 % = 19.6). Only when exactly one row fits.
+ */
+function decideCulprit(block: Block, summed: Decimal, profile: Profile): boolean {
+  const missing = block.points.minus(summed);
+  if (!missing.isPositive()) return false;
+  const fits = block.items.filter((item) => {
+    const actual = item.indicator?.actual?.value;
+    if (actual?.kind !== 'quantity' || actual.unit.text !== '%' || !item.stated) return false;
+    const implied = item.stated.plus(missing);
+    return roundTo(implied.times(actual.number).div(HUNDRED), profile.rounding.decimals).equals(item.stated);
+  });
+  const [item] = fits;
+  if (fits.length !== 1 || !item?.stated) return false;
+  const implied = item.stated.plus(missing);
+  setDue(item, implied, implied, `${implied.toFixed()} × 100%`, block, profile);
+  const actual = item.indicator?.actual?.text.trim();
+  item.diagnosis = {
+    id: 'times-actual-percent',
+    text: text(
+      `用满分直接乘了实际完成的百分数（${implied.toFixed()} × ${actual} = ${item.stated.toFixed()}），没有除以目标值`,
+      `full marks × actual % (${implied.toFixed()} × ${actual} = ${item.stated.toFixed()}), not divided by the target`,
+    ),
+  };
+  return true;
+}
+
+function setDue(
+  item: ScoredItem,
+  implied: Decimal,
+  exact: Decimal,
+  expression: string,
+  block: Block,
+  profile: Profile,
+): void {
+  const value = roundTo(exact, profile.rounding.decimals, profile.rounding.mode);
+  const label = block.group?.label?.text.replace(/\s+/g, '') ?? '指标合计';
+  item.derivation = {
+    ...item.derivation,
+    due: { kind: 'exact', value },
+    method: 'bracket',
+    steps: [
+      ...item.derivation.steps,
+      {
+        label: text('本行满分', 'full marks of the row'),
+        expression: `${label} ${block.points.toFixed()} − ${block.points.minus(implied).toFixed()}`,
+        result: implied.toFixed(2),
+      },
+      { label: text('应得分', 'due'), expression, result: value.toFixed(2) },
+    ],
+  };
+  item.onTrust = false;
+}

@@ -1,0 +1,138 @@
+import { Decimal, HUNDRED, ONE, roundTo } from '../model/decimal.ts';
+import type { Budget, BudgetRow } from '../model/form.ts';
+import type { Located } from '../model/place.ts';
+import type { Profile } from '../model/profile.ts';
+import type { Derivation } from '../model/scorecard.ts';
+import { text } from '../model/text.ts';
+import type { Figure } from '../model/value.ts';
+import { numberOf } from './derive.ts';
+import { meets, printedDecimals, quotient, type Spread, spreadOf, spreadOfAmount } from './printed.ts';
+
+/** The row whose score counts. */
+export function scoredRow(budget: Budget): BudgetRow | null {
+  return budget.rows.find((row) => row.scored) ?? budget.rows[0] ?? null;
+}
+
+/** executed ÷ base of one budget row: exactly as printed, and what the printed amounts can stand for. */
+export interface ExecutionRate {
+  exact: Decimal;
+  spread: Spread | null;
+  executed: Located<Figure>;
+  base: Located<Figure>;
+}
+
+export function executionRate(row: BudgetRow, budget: Budget, profile: Profile): ExecutionRate | null {
+  const base = baseOf(row, profile);
+  const executed = row.figures.get('executed');
+  const [baseAmount, executedAmount] = [numberOf(base?.value), numberOf(executed?.value)];
+  if (!base || !executed || !baseAmount || !executedAmount || baseAmount.isZero()) return null;
+  const spread = quotient(
+    spreadOfAmount(executedAmount, budget.unit),
+    spreadOfAmount(baseAmount, budget.unit),
+  );
+  return { exact: executedAmount.div(baseAmount), spread, executed, base };
+}
+
+/** The profile names the base; a form that has only one of the two columns is judged by that one. */
+function baseOf(row: BudgetRow, profile: Profile): Located<Figure> | undefined {
+  const order =
+    profile.budget.base === 'revised'
+      ? (['revised', 'original'] as const)
+      : (['original', 'revised'] as const);
+  return order.map((role) => row.figures.get(role)).find((figure) => numberOf(figure?.value) !== null);
+}
+
+/**
+ * The rate that a cell states, as a share. A cell that holds the bare ratio (1 for 100 %) is `typedAsRatio`.
+ */
+export function statedRate(
+  figure: Figure | undefined,
+  near: Decimal,
+): { share: Decimal; typedAsRatio: boolean } | null {
+  if (figure?.kind === 'percent') return { share: figure.number.div(HUNDRED), typedAsRatio: false };
+  if (figure?.kind !== 'number') return null;
+  const asRatio = figure.number;
+  const asPercent = figure.number.div(HUNDRED);
+  const ratioIsNearer = asRatio.minus(near).abs().lessThan(asPercent.minus(near).abs());
+  return ratioIsNearer ? { share: asRatio, typedAsRatio: true } : { share: asPercent, typedAsRatio: false };
+}
+
+/** How a printed rate stands to the one recomputed: by its own digits, and by what rounded amounts allow. */
+export function compareRate(
+  printed: string,
+  share: Decimal,
+  rate: ExecutionRate,
+): 'agrees' | 'rounding' | 'differs' {
+  const stated = share.times(HUNDRED);
+  const decimals = Math.max(printedDecimals(printed), stated.decimalPlaces());
+  const due = rate.exact.times(HUNDRED);
+  if (roundTo(due, decimals).equals(stated)) return 'agrees';
+  if (!rate.spread) return 'differs';
+  const possible = { low: rate.spread.low.times(HUNDRED), high: rate.spread.high.times(HUNDRED) };
+  return meets(spreadOf(stated, decimals), possible) ? 'rounding' : 'differs';
+}
+
+/** points × executed ÷ base, capped. An interval where the amounts were rounded before printing and it matters. */
+export function deriveBudget(budget: Budget, points: Decimal | null, profile: Profile): Derivation {
+  const row = scoredRow(budget);
+  const rate = row && executionRate(row, budget, profile);
+  const source = profile.sources[profile.budget.source] ?? profile.budget.source;
+  const base = { method: 'execution-rate', source, attainment: rate?.exact ?? null, met: null };
+  if (!row || !rate) {
+    const because = text(
+      '预算数或执行数缺失，无法计算执行率',
+      'the budget or the executed amount is missing',
+    );
+    return { ...base, due: { kind: 'unknown', because }, steps: [], cells: row ? [row.name.at] : [] };
+  }
+  const cells = [rate.executed.at, rate.base.at];
+  const met = rate.exact.greaterThanOrEqualTo(ONE);
+  const rateStep = {
+    label: text('预算执行率', 'execution rate'),
+    expression: `${rate.executed.text.trim()} ÷ ${rate.base.text.trim()}`,
+    result: `${roundTo(rate.exact.times(HUNDRED), 2).toFixed(2)}%`,
+  };
+  if (!points) {
+    const because = text('没有预算执行的分值', 'the form prints no points for the budget');
+    return { ...base, met, due: { kind: 'unknown', because }, steps: [rateStep], cells };
+  }
+  const scoreOf = (share: Decimal) =>
+    roundTo(
+      points.times(Decimal.max(0, Decimal.min(ONE, share))),
+      profile.rounding.decimals,
+      profile.rounding.mode,
+    );
+  const value = scoreOf(rate.exact);
+  const step = {
+    label: text('应得分', 'due'),
+    expression: `${points.toFixed()} × ${met ? '100%' : `${rate.executed.text.trim()} ÷ ${rate.base.text.trim()}`}`,
+    result: value.toFixed(2),
+  };
+  return { ...base, met, due: { kind: 'exact', value }, steps: [rateStep, step], cells };
+}
+
+/**
+ * Whether a budget score that is not the due one may stand: it follows from rounded amounts or from the rate as
+ * the form prints it.
+ */
+export function budgetScoreStands(
+  stated: Decimal,
+  budget: Budget,
+  points: Decimal,
+  profile: Profile,
+): boolean {
+  const row = scoredRow(budget);
+  const rate = row && executionRate(row, budget, profile);
+  if (!row || !rate) return false;
+  const { decimals, mode } = profile.rounding;
+  const scoreOf = (share: Decimal) =>
+    roundTo(points.times(Decimal.max(0, Decimal.min(ONE, share))), decimals, mode);
+  const printed = statedRate(row.figures.get('rate')?.value, rate.exact);
+  if (printed && scoreOf(printed.share).equals(stated)) return true;
+  const { spread } = rate;
+  return (
+    spread !== null &&
+    stated.greaterThanOrEqualTo(scoreOf(spread.low)) &&
+    stated.lessThanOrEqualTo(scoreOf(spread.high))
+  );
+}

@@ -1,0 +1,114 @@
+import { type Decimal, roundTo } from '../model/decimal.ts';
+import type { Indicator } from '../model/form.ts';
+import type { Place } from '../model/place.ts';
+import type { Profile } from '../model/profile.ts';
+import type { Derivation, Step } from '../model/scorecard.ts';
+import { text } from '../model/text.ts';
+import type { Figure } from '../model/value.ts';
+import { judge } from './judge.ts';
+import { type Achievement, isFull, type Reading } from './share.ts';
+
+/**
+ * The due score of one indicator: its share of the points, rounded as the profile says.
+ *
+ * @param stated the score of the form. It never changes what is due where one reading is possible; where the form
+ *   leaves two open (a cost target without ≤), the one that gives the stated score is taken, and said.
+ */
+export function derive(
+  indicator: Indicator,
+  profile: Profile,
+  stated: Decimal | null,
+): { derivation: Derivation; onTrust: boolean } {
+  const achievement = judge(indicator, profile);
+  const points = numberOf(indicator.points?.value);
+  const { due, steps } =
+    points === null ? withoutPoints(indicator) : applyShare(achievement, points, profile, stated);
+  const derivation: Derivation = {
+    due,
+    method: achievement.method,
+    source: sourceOf(achievement, profile),
+    steps: [...achievement.steps, ...steps],
+    cells: cellsOf(indicator),
+    attainment: achievement.attainment,
+    met: achievement.met,
+  };
+  return { derivation, onTrust: achievement.onTrust };
+}
+
+/** The number of a figure; percentages, words and blanks are none. */
+export function numberOf(figure: Figure | undefined): Decimal | null {
+  return figure?.kind === 'number' ? figure.number : null;
+}
+
+interface Outcome {
+  due: Derivation['due'];
+  steps: Step[];
+}
+
+function withoutPoints(indicator: Indicator): Outcome {
+  const because =
+    indicator.points === null
+      ? text('表上没有分值', 'the form prints no points')
+      : text(
+          `分值“${indicator.points.text}”不是数字`,
+          `the points “${indicator.points.text}” are not a number`,
+        );
+  return { due: { kind: 'unknown', because }, steps: [] };
+}
+
+function applyShare(
+  achievement: Achievement,
+  points: Decimal,
+  profile: Profile,
+  stated: Decimal | null,
+): Outcome {
+  const { share } = achievement;
+  if (share.kind === 'unknown') return { due: share, steps: [] };
+  if (share.kind === 'interval') {
+    const [low, high] = [points.times(share.low), points.times(share.high)];
+    const step = {
+      label: text('应得分区间', 'due between'),
+      expression: `${points.toFixed()} × ${percent(share.low)}–${percent(share.high)}`,
+      result: `${low.toFixed(2)}–${high.toFixed(2)}`,
+    };
+    return { due: { kind: 'interval', low, high, because: share.because }, steps: [step] };
+  }
+  const { decimals, mode } = profile.rounding;
+  const outcomes = share.readings.map((reading) => {
+    const exact = points.times(reading.numerator).div(reading.denominator);
+    return { reading, exact, value: roundTo(exact, decimals, mode) };
+  });
+  const chosen = outcomes.find(({ value }) => stated !== null && value.equals(stated)) ?? outcomes[0];
+  if (!chosen) throw new Error('an exact share without a reading');
+  const steps = [productStep(points, chosen.reading, chosen.exact, chosen.value)];
+  const { assumed } = chosen.reading;
+  if (assumed) steps.unshift({ label: assumed, expression: '', result: '' });
+  return { due: { kind: 'exact', value: chosen.value }, steps };
+}
+
+function productStep(points: Decimal, reading: Reading, exact: Decimal, value: Decimal): Step {
+  const factor = isFull(reading)
+    ? '100%'
+    : reading.numerator.isZero()
+      ? '0%'
+      : `${reading.numerator.toFixed()} ÷ ${reading.denominator.toFixed()}`;
+  const unrounded = exact.equals(value) ? '' : ` = ${roundTo(exact, 4).toFixed()}`;
+  return {
+    label: text('应得分', 'due'),
+    expression: `${points.toFixed()} × ${factor}${unrounded}`,
+    result: value.toFixed(2),
+  };
+}
+
+const percent = (share: Decimal) => `${share.times(100).toFixed()}%`;
+
+function sourceOf(achievement: Achievement, profile: Profile): string | null {
+  if (achievement.method === 'none') return null;
+  const section = achievement.share.kind === 'interval' ? profile.qualitative : profile.quantitative;
+  return profile.sources[section.source] ?? section.source;
+}
+
+function cellsOf(indicator: Indicator): Place[] {
+  const { target, actual, comparator, unit, points } = indicator;
+  return [target, actual, comparator, unit, points].flatMap((located) => (located ? [located.at] : []));
+}

@@ -1,0 +1,48 @@
+import { clamp, type Decimal, roundTo } from '../model/decimal.ts';
+import type { Located } from '../model/place.ts';
+import type { Profile } from '../model/profile.ts';
+import type { Derivation, ScoredItem, Verdict } from '../model/scorecard.ts';
+import type { Figure } from '../model/value.ts';
+
+/** The number that a score cell stands for: 20 for `20%`, null for words, blanks and errors. */
+export function statedScore(score: Located<Figure> | null): Decimal | null {
+  const figure = score?.value;
+  return figure?.kind === 'number' || figure?.kind === 'percent' ? figure.number : null;
+}
+
+/** How a stated score stands to what is due, at the decimals of the profile. */
+export function verdictOf(
+  score: Located<Figure> | null,
+  stated: Decimal | null,
+  derivation: Derivation,
+  profile: Profile,
+): Verdict {
+  if (stated === null) return !score || score.value.kind === 'blank' ? 'missing' : 'unknown';
+  const { due } = derivation;
+  const round = (value: Decimal) => roundTo(value, profile.rounding.decimals, profile.rounding.mode);
+  switch (due.kind) {
+    case 'unknown':
+      return 'unknown';
+    case 'exact':
+      return round(stated).equals(due.value) ? 'agrees' : 'differs';
+    case 'interval':
+      return round(clamp(stated, round(due.low), round(due.high))).equals(round(stated))
+        ? 'agrees'
+        : 'differs';
+  }
+}
+
+/**
+ * What the recomputed total takes: a ruling before all; the due score where it is exact; in an interval the stated
+ * score, or the nearest bound when it lies outside, or the top when it is blank; else the stated score.
+ */
+export function countedScore(
+  item: Pick<ScoredItem, 'ruling' | 'verdict' | 'derivation' | 'stated'>,
+): Decimal | null {
+  if (item.ruling) return item.ruling.score;
+  if (item.verdict === 'rounding') return item.stated;
+  const { due } = item.derivation;
+  if (due.kind === 'exact') return due.value;
+  if (due.kind === 'interval') return item.stated ? clamp(item.stated, due.low, due.high) : due.high;
+  return item.stated;
+}

@@ -1,0 +1,74 @@
+import type { Indicator } from '../model/form.ts';
+import type { Profile } from '../model/profile.ts';
+import { text } from '../model/text.ts';
+import type { Quantity, Value } from '../model/value.ts';
+import { sameWords, toBase } from '../values/index.ts';
+import { judgeCost } from './cost.ts';
+import { isCost } from './direction.ts';
+import { judgeMoments } from './moment.ts';
+import { judgeQuantities, judgeRange } from './quantity.ts';
+import { type Achievement, onTrust, unknown } from './share.ts';
+import { firstBand, judgeWords } from './words.ts';
+
+/** What target and actual say, or null where the cell is empty or a mark for nothing. */
+export function present(value: Value | undefined): Value | null {
+  return value === undefined || value.kind === 'blank' ? null : value;
+}
+
+/** How far an indicator reached its target: picks the method by what the two cells hold. */
+export function judge(indicator: Indicator, profile: Profile): Achievement {
+  const target = present(indicator.target?.value);
+  const actual = present(indicator.actual?.value);
+  if (!target) return unknown(text('没有目标值', 'there is no target'));
+  if (!actual) return unknown(text('没有实际完成值', 'there is no actual result'));
+  const [targetText, actualText] = [indicator.target?.text ?? '', indicator.actual?.text ?? ''];
+  const shown = `${targetText.trim()} → ${actualText.trim()}`;
+
+  if (target.kind === 'quantity' && actual.kind === 'quantity') {
+    return judgeQuantities(target, actual, indicator, profile);
+  }
+  if (target.kind === 'range' && actual.kind === 'quantity')
+    return judgeRange(target.low, target.high, actual.number);
+  if (target.kind === 'moment' && actual.kind === 'moment')
+    return judgeMoments(target, actual, profile, shown);
+  if (actual.kind === 'amounts') {
+    const ceiling = target.kind === 'quantity' ? toBase(target) : null;
+    if (ceiling || isCost(indicator) || target.kind === 'phrase') return judgeCost(actual, ceiling, profile);
+  }
+  if (sameWords(targetText, actualText)) {
+    return firstBand(
+      profile,
+      text('实际完成与目标用语相同，在第一档', 'the same words as the target: the first band'),
+    );
+  }
+  if (isWhole(actual) && target.kind !== 'quantity') {
+    return firstBand(profile, text('实际完成 100%，在第一档', '100 % done: the first band'));
+  }
+  if (actual.kind === 'phrase') {
+    if (target.kind === 'quantity' || target.kind === 'range') {
+      return onTrust(
+        'words',
+        text('目标是数字，实际完成只写了文字，采信填报', 'the target is a number, the result only words'),
+      );
+    }
+    return judgeWords(actual.text, profile);
+  }
+  if (target.kind === 'unparsed' || actual.kind === 'unparsed') {
+    const which = actual.kind === 'unparsed' ? actual.text : targetText;
+    return unknown(
+      text(
+        `“${short(which)}”中有多个数字，不能当作一个数计分`,
+        `“${short(which)}” cannot be read as one number`,
+      ),
+    );
+  }
+  return onTrust(
+    'words',
+    text('目标是文字，实际完成是另一种写法，采信填报', 'target and result are of different kinds'),
+  );
+}
+
+const isWhole = (value: Value): value is Quantity =>
+  value.kind === 'quantity' && value.unit.text === '%' && value.number.greaterThanOrEqualTo(100);
+
+const short = (words: string) => (words.length > 24 ? `${words.slice(0, 24)}…` : words);

@@ -1,0 +1,144 @@
+import { type Decimal, HUNDRED, roundTo, ZERO } from '../model/decimal.ts';
+import type { Indicator } from '../model/form.ts';
+import type { Profile } from '../model/profile.ts';
+import { type Text, text } from '../model/text.ts';
+import type { Quantity } from '../model/value.ts';
+import { align } from './align.ts';
+import { lessIsBetter } from './direction.ts';
+import {
+  type Achievement,
+  allOrNothing,
+  FULL,
+  fraction,
+  NOTHING,
+  onTrust,
+  type Reading,
+  unknown,
+} from './share.ts';
+
+/** A number against a number: the proportion of the profile, capped. */
+export function judgeQuantities(
+  target: Quantity,
+  actual: Quantity,
+  indicator: Indicator,
+  profile: Profile,
+): Achievement {
+  const aligned = align(target, actual);
+  if (!aligned) {
+    return unknown(
+      text(
+        `目标的单位是“${target.unit.text}”，实际完成的单位是“${actual.unit.text}”，无法比较`,
+        `the target counts ${target.unit.text}, the actual counts ${actual.unit.text}`,
+      ),
+    );
+  }
+  if (opposite(target.remark, actual.remark)) {
+    return unknown(
+      text('目标与实际完成的方向相反，无法比较', 'target and actual point in opposite directions'),
+    );
+  }
+  const { target: t, actual: a } = aligned;
+  const shown = `${t.toFixed()} → ${a.toFixed()}`;
+  if (t.isZero()) return judgeZero(target, a, profile, shown);
+
+  const ratio = a.div(t);
+  const step = {
+    label: text('完成率', 'attainment'),
+    expression: `${a.toFixed()} ÷ ${t.toFixed()}`,
+    result: `${roundTo(ratio.times(HUNDRED), 2).toFixed()}%`,
+  };
+  const more = ascending(t, a);
+  const less = descending(t, a, profile);
+  const common = { steps: [step], onTrust: false };
+  if (target.comparator === '≤' || target.comparator === '<') {
+    return {
+      ...common,
+      share: { kind: 'exact', readings: [less] },
+      method: profile.quantitative.descending,
+      attainment: null,
+      met: a.lessThanOrEqualTo(t),
+    };
+  }
+  if (target.comparator === null && lessIsBetter(indicator)) {
+    // Without a comparator a cost of 85 against 90 may mean "at most" or "as planned".
+    return {
+      ...common,
+      share: { kind: 'exact', readings: [named(less, AT_MOST), named(more, AT_LEAST)] },
+      method: 'open-direction',
+      attainment: null,
+      met: a.equals(t) ? true : null,
+    };
+  }
+  return {
+    ...common,
+    share: { kind: 'exact', readings: [more] },
+    method: 'proportion',
+    attainment: ratio,
+    met: a.greaterThanOrEqualTo(t),
+  };
+}
+
+const AT_MOST = text('目标按“不超过”理解', 'target taken as “at most”');
+const AT_LEAST = text('目标按“不少于”理解', 'target taken as “at least”');
+
+const named = (reading: Reading, assumed: Text): Reading => ({ ...reading, assumed });
+
+/** actual ÷ target, capped. Source: 正向指标 得分=权重×B/A, 得分不得突破权重. */
+function ascending(target: Decimal, actual: Decimal): Reading {
+  if (actual.greaterThanOrEqualTo(target)) return FULL;
+  return actual.isNegative() ? NOTHING : fraction(actual, target);
+}
+
+/** 反向指标: target ÷ actual, or 1 − excess ÷ target, by the profile; never below 0. */
+function descending(target: Decimal, actual: Decimal, profile: Profile): Reading {
+  if (actual.lessThanOrEqualTo(target)) return FULL;
+  if (profile.quantitative.descending === 'target-over-actual') return fraction(target, actual);
+  const left = target.times(2).minus(actual);
+  return left.isNegative() ? NOTHING : fraction(left, target);
+}
+
+/** A target of 0: met, or by the profile nothing. A ratio is not defined. */
+function judgeZero(target: Quantity, actual: Decimal, profile: Profile, shown: string): Achievement {
+  const atLeast = target.comparator === '≥' || target.comparator === '>';
+  if (actual.isZero() || atLeast) return allOrNothing('zero', true, shown);
+  if (profile.quantitative.zero === 'all-or-nothing') return allOrNothing('zero', false, shown);
+  const because = text(
+    '目标为 0 而实际大于 0，该口径没有规定如何计分',
+    'the profile has no rule for a target of 0 that was exceeded',
+  );
+  return { ...onTrust('zero', because), met: false };
+}
+
+/** 提升10% against 下降5%. */
+function opposite(a: string, b: string): boolean {
+  const up = /提升|提高|增长|增加|上升/;
+  const down = /下降|降低|减少|压减/;
+  return (up.test(a) && down.test(b)) || (down.test(a) && up.test(b));
+}
+
+/** A range as target: inside is met, below it is proportional to its lower end. */
+export function judgeRange(low: Decimal, high: Decimal, actual: Decimal): Achievement {
+  const inside = actual.greaterThanOrEqualTo(low) && actual.lessThanOrEqualTo(high);
+  const expression = `${low.toFixed()}–${high.toFixed()} → ${actual.toFixed()}`;
+  if (inside) return allOrNothing('range', true, expression);
+  if (actual.lessThan(low) && low.greaterThan(ZERO)) {
+    return {
+      share: { kind: 'exact', readings: [ascending(low, actual)] },
+      method: 'range',
+      steps: [
+        {
+          label: text('完成率', 'attainment'),
+          expression,
+          result: roundTo(actual.div(low).times(HUNDRED), 2).toFixed(),
+        },
+      ],
+      attainment: actual.div(low),
+      met: false,
+      onTrust: false,
+    };
+  }
+  return onTrust(
+    'range',
+    text('实际超出目标区间，没有规定如何计分', 'the result lies above the target range'),
+  );
+}

@@ -1,0 +1,36 @@
+import type { Ruling, Scorecard, ScoredItem } from '../model/scorecard.ts';
+import { text } from '../model/text.ts';
+
+/**
+ * Lays recorded decisions over the items they name, by name or by path. One that names nothing, or more than one
+ * indicator, is not applied and comes back as unmatched.
+ */
+export function applyRulings(items: readonly ScoredItem[], rulings: readonly Ruling[]): Scorecard['rulings'] {
+  const result: Scorecard['rulings'] = { applied: [], unmatched: [] };
+  for (const ruling of rulings) {
+    const wanted = ruling.indicator.split('/').map(squeeze);
+    const matches = items.filter((item) => endsWith([...item.path, item.name].map(squeeze), wanted));
+    const [item] = matches;
+    if (item && matches.length === 1) {
+      item.ruling = ruling;
+      result.applied.push(item);
+      continue;
+    }
+    const because = item
+      ? text(
+          `有 ${matches.length} 个同名指标，请写明路径，例如“${[...item.path, item.name].join(' / ')}”`,
+          `${matches.length} indicators have that name; write the path, such as “${[...item.path, item.name].join(' / ')}”`,
+        )
+      : text('表中没有这个指标', 'the form has no such indicator');
+    result.unmatched.push({ ruling, because });
+  }
+  return result;
+}
+
+const squeeze = (name: string) => name.normalize('NFKC').replace(/\s+/g, '');
+
+/** A path may leave out its outer groups: the name alone is enough where it is the only one. */
+function endsWith(path: string[], wanted: string[]): boolean {
+  const offset = path.length - wanted.length;
+  return offset >= 0 && wanted.every((name, index) => path[offset + index] === name);
+}

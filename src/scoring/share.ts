@@ -1,0 +1,84 @@
+import { type Decimal, ONE, ZERO } from '../model/decimal.ts';
+import type { Step } from '../model/scorecard.ts';
+import { type Text, text } from '../model/text.ts';
+
+/**
+ * What part of its points an indicator has earned. A share is kept as a fraction, so that 3 × 6 ÷ 7 is rounded
+ * once, at the end. It does not need the points: forms that print none are judged by it too.
+ */
+export type Share =
+  | { kind: 'exact'; readings: Reading[] }
+  | { kind: 'interval'; low: Decimal; high: Decimal; because: Text }
+  | { kind: 'unknown'; because: Text };
+
+/** One way to understand target and actual. More than one only where the form leaves it open. */
+export interface Reading {
+  /** What was assumed; null where nothing had to be. */
+  assumed: Text | null;
+  numerator: Decimal;
+  denominator: Decimal;
+}
+
+/** What a method says of target and actual, before points come in. */
+export interface Achievement {
+  share: Share;
+  method: string;
+  steps: Step[];
+  /** actual ÷ target, uncapped, where more is better. */
+  attainment: Decimal | null;
+  met: boolean | null;
+  /** The judgement rests on the form's words alone. */
+  onTrust: boolean;
+}
+
+export const fraction = (numerator: Decimal, denominator: Decimal, assumed: Text | null = null): Reading => ({
+  assumed,
+  numerator,
+  denominator,
+});
+
+export const FULL = fraction(ONE, ONE);
+export const NOTHING = fraction(ZERO, ONE);
+
+export const isFull = (reading: Reading) => reading.numerator.equals(reading.denominator);
+
+/** The whole range: nothing but the form's own word supports the score. */
+export function onTrust(method: string, because: Text): Achievement {
+  return {
+    share: { kind: 'interval', low: ZERO, high: ONE, because },
+    method,
+    steps: [],
+    attainment: null,
+    met: null,
+    onTrust: true,
+  };
+}
+
+export function unknown(because: Text): Achievement {
+  return {
+    share: { kind: 'unknown', because },
+    method: 'none',
+    steps: [],
+    attainment: null,
+    met: null,
+    onTrust: true,
+  };
+}
+
+/** Reached or not, nothing between. */
+export function allOrNothing(method: string, met: boolean, expression: string): Achievement {
+  return {
+    share: { kind: 'exact', readings: [met ? FULL : NOTHING] },
+    method,
+    steps: [
+      {
+        label: text('是否达到', 'reached'),
+        expression,
+        result: met ? '✓' : '✗',
+      },
+    ],
+    attainment: null,
+    met,
+    onTrust: false,
+  };
+}

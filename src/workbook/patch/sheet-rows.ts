@@ -1,0 +1,59 @@
+import { parseA1, parseArea } from '../address.ts';
+import type { Area } from '../types.ts';
+import type { EditedPart } from './edited-part.ts';
+import { attribute, localName, TagCursor, type XmlSpan } from './xml-tags.ts';
+import { childOf, childrenOf } from './xml-tree.ts';
+
+/** A cell by its numbers, from 1. */
+export interface CellPlace {
+  row: number;
+  column: number;
+}
+
+export interface RowSpan extends XmlSpan {
+  /** From 1. */
+  index: number;
+}
+
+export interface CellSpan extends XmlSpan, CellPlace {}
+
+/** The rows of a sheet as they stand in its part. A row without a number follows the one before it, unless its cells say otherwise. */
+export function* rowsIn(part: EditedPart): Generator<RowSpan> {
+  const data = childOf(part.root, 'sheetData');
+  if (data === null) return;
+  const cursor = new TagCursor(part.text, part.name, data.openEnd, data.closeStart);
+  let index = 0;
+  while (cursor.next()) {
+    const span = cursor.element();
+    if (localName(span.name) !== 'row') continue;
+    const written = attribute(part.text, span, 'r');
+    index = (written === null ? rowOfCells(part, span) : Number(written)) ?? index + 1;
+    yield { ...span, index };
+  }
+}
+
+function rowOfCells(part: EditedPart, row: XmlSpan): number | null {
+  const cursor = new TagCursor(part.text, part.name, row.openEnd, row.closeStart);
+  if (!cursor.next() || cursor.kind === 'close') return null;
+  return parseA1(attribute(part.text, cursor.element(), 'r') ?? '')?.row ?? null;
+}
+
+/** The cells of a row. A cell without an address follows the one before it. */
+export function* cellsIn(part: EditedPart, row: RowSpan): Generator<CellSpan> {
+  const cursor = new TagCursor(part.text, part.name, row.openEnd, row.closeStart);
+  let column = 0;
+  while (cursor.next()) {
+    const span = cursor.element();
+    if (localName(span.name) !== 'c') continue;
+    column = parseA1(attribute(part.text, span, 'r') ?? '')?.column ?? column + 1;
+    yield { ...span, row: row.index, column };
+  }
+}
+
+/** The merged areas of a sheet. */
+export function mergesIn(part: EditedPart): Area[] {
+  return childrenOf(childOf(part.root, 'mergeCells'), 'mergeCell').flatMap((one) => {
+    const area = parseArea(attribute(part.text, one, 'ref') ?? '');
+    return area === null ? [] : [area];
+  });
+}

@@ -1,0 +1,126 @@
+import { a1, parseA1 } from '../address.ts';
+import { type Limits, limitsFrom } from '../limits.ts';
+import { findParts, type Parts } from '../parts.ts';
+import { openZip, type Zip } from '../zip.ts';
+import { EditedBoxes } from './edited-boxes.ts';
+import { EditedComments } from './edited-comments.ts';
+import { EditedPackage } from './edited-package.ts';
+import type { EditedPart } from './edited-part.ts';
+import { EditedSheet } from './edited-sheet.ts';
+import { EditedStyles } from './edited-styles.ts';
+import { MARK_LOOKS } from './looks.ts';
+import { AUTHOR } from './note-text.ts';
+import { findResultSheet, type ResultSheetFound } from './result-sheet-found.ts';
+import { freeBlocks, notesOf } from './sheet-notes.ts';
+import { cellsIn, rowsIn } from './sheet-rows.ts';
+import type { MarkOptions } from './types.ts';
+import { dropOriginals, originalOf } from './undo.ts';
+import { removeSheet } from './workbook-sheets.ts';
+import { attribute } from './xml-tags.ts';
+import { childOf } from './xml-tree.ts';
+
+/**
+ * The workbook without our marks. A marked copy that nobody saved anew becomes the original again, byte for byte. From
+ * one that a spreadsheet program saved since, with whatever was changed in it, the result sheet, our notes and the
+ * looks of the marked cells are taken out and the rest stays. A workbook without marks comes back as it is.
+ * Throws a WorkbookError for bytes that are no readable workbook.
+ */
+export function unmarkWorkbook(bytes: Uint8Array, options: Pick<MarkOptions, 'limits'> = {}): Uint8Array {
+  const limits = limitsFrom(options.limits);
+  const zip = openZip(bytes, limits);
+  return originalOf(zip, limits) ?? withoutMarks(zip, limits) ?? bytes;
+}
+
+function withoutMarks(zip: Zip, limits: Limits): Uint8Array | null {
+  const parts = findParts(zip, limits);
+  const edited = new EditedPackage(zip, limits);
+  const result = findResultSheet(edited, parts);
+  const sheets = parts.sheets.flatMap((sheet, index) => {
+    const part = sheet.kind === 'worksheet' && index !== result?.index ? edited.part(sheet.part) : null;
+    return part === null ? [] : [{ name: sheet.name, part }];
+  });
+  const noted = sheets.filter(({ part }) => removeNotes(edited, part));
+  if (result === null && noted.length === 0) return null;
+
+  restoreStyles(edited, parts, sheets, result);
+  if (result !== null) removeSheet(edited, parts, result.index);
+  dropOriginals(edited, parts);
+  return edited.toBytes();
+}
+
+/** Takes our notes out of a sheet, and parts that hold nothing after that; false when it has none of ours. */
+function removeNotes(edited: EditedPackage, sheet: EditedPart): boolean {
+  const { comments, drawing } = notesOf(edited, sheet);
+  if (comments === null || !comments.part.text.includes(AUTHOR)) return false;
+  const texts = new EditedComments(comments.part);
+  const cells = texts.removeOurs();
+  const places = cells.flatMap((cell) => parseA1(cell) ?? []);
+  const left = drawing === null ? 0 : new EditedBoxes(drawing.part, freeBlocks(edited)).remove(places);
+  if (texts.empty) {
+    edited.unrelate(sheet.name, comments.id);
+    edited.removePart(comments.part.name);
+  }
+  if (drawing !== null && left === 0 && texts.empty) {
+    edited.unrelate(sheet.name, drawing.id);
+    edited.removePart(drawing.part.name);
+    const element = childOf(sheet.root, 'legacyDrawing');
+    if (element !== null) sheet.remove(element);
+  }
+  return comments.part.edited;
+}
+
+/** Gives each cell that still has the fill of a mark the style that it had before. */
+function restoreStyles(
+  edited: EditedPackage,
+  parts: Parts,
+  sheets: readonly { name: string; part: EditedPart }[],
+  result: ResultSheetFound | null,
+): void {
+  const part = parts.styles === null ? null : edited.part(parts.styles);
+  if (part === null) return;
+  const styles = new EditedStyles(part);
+  const marked = new Map<number, boolean>();
+  const isMarked = (style: number) => {
+    const known = marked.get(style) ?? isMarkFill(styles.solidFill(style));
+    marked.set(style, known);
+    return known;
+  };
+  const records = result?.styles ?? new Map<string, number>();
+  const usual = mostFrequent(records.values());
+  for (const { name, part: sheet } of sheets) {
+    const cells = new EditedSheet(sheet);
+    for (const row of rowsIn(sheet)) {
+      for (const cell of cellsIn(sheet, row)) {
+        const style = Number(attribute(sheet.text, cell, 's') ?? 0);
+        if (!isMarked(style)) continue;
+        // Rows may have been inserted since, or the sheet renamed: then the style that most marked cells had.
+        const before = records.get(`${name}!${a1(cell.row, cell.column)}`) ?? usual ?? plain(styles, style);
+        cells.setStyle(cell, () => before);
+      }
+    }
+    cells.finish();
+  }
+  styles.finish();
+}
+
+function isMarkFill(rgb: string | null): boolean {
+  return Object.values(MARK_LOOKS).some((looks) => looks.rgb === rgb?.toUpperCase());
+}
+
+/** Without the result sheet nothing tells what a cell looked like; forms are drawn in thin lines on white. */
+function plain(styles: EditedStyles, style: number): number {
+  return styles.changed(style, {
+    fill: '<fill><patternFill patternType="none"/></fill>',
+    border: { sides: ['left', 'right', 'top', 'bottom'], style: 'thin', rgb: 'FF000000' },
+  });
+}
+
+function mostFrequent(values: Iterable<number>): number | null {
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  let best: number | null = null;
+  for (const [value, count] of counts) {
+    if (best === null || count > (counts.get(best) ?? 0)) best = value;
+  }
+  return best;
+}

@@ -46,7 +46,8 @@ export async function checkFile(path: string, options: CheckOptions): Promise<Fi
       report.forms.push(reportForm(card, judged, language));
       report.internalErrors.push(...crashes);
     }
-    if (report.forms.some((form) => form.findings.length > 0)) report.status = 'findings';
+    if (report.forms.some((form) => form.findings.some(({ severity }) => severity !== 'info')))
+      report.status = 'findings';
     return report;
   } catch (error) {
     const { code, words } = problemOf(error, path);

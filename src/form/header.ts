@@ -1,6 +1,6 @@
 import type { BudgetRole, Role } from '../model/form.ts';
 import type { Line, Page, Slot } from './page.ts';
-import { budgetRoleOf, type ExtraWords, roleOf } from './words.ts';
+import { budgetRoleOf, type ExtraWords, isBetterWord, roleOf } from './words.ts';
 
 /** Which columns of a table hold what, from its header row or rows. */
 export interface Columns<R extends string> {
@@ -18,7 +18,8 @@ export function indicatorHeader(line: Line, page: Page, extra: ExtraWords): Colu
   const slots = new Map<Role, Slot>();
   for (const slot of line.slots) {
     const role = roleOf(slot.key, extra);
-    if (role && !slots.has(role)) slots.set(role, slot);
+    const before = role && slots.get(role);
+    if (role && (!before || isBetterWord(role, slot.key, before.key))) slots.set(role, slot);
   }
   const named = slots.has('name') || slots.has('level2');
   const told = SCORED.filter((role) => slots.has(role)).length;

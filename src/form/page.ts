@@ -54,6 +54,13 @@ export class Page {
     };
   }
 
+  /** An empty cell of a column that the form has: the place where something should stand. */
+  blank<T>(row: number, column: number, value: T): Located<T> {
+    const merge = this.#grid.mergeAt(row, column);
+    const area = merge ?? { top: row, left: column, bottom: row, right: column };
+    return { value, text: '', stored: null, formula: null, at: this.#place({ cell: { row, column }, area }) };
+  }
+
   text(slot: Slot): Located<string> {
     return this.located(slot, slot.text);
   }
@@ -83,7 +90,7 @@ export class Page {
     return [{ cell, text, key: keyOf(text), area }];
   }
 
-  #place({ cell, area }: Slot): Place {
+  #place({ cell, area }: { cell: { row: number; column: number }; area: Area }): Place {
     const alone = area.top === area.bottom && area.left === area.right;
     return {
       sheet: this.name,

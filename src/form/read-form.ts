@@ -1,4 +1,4 @@
-import type { Form, LayoutProblem, Role, StatedTotal } from '../model/form.ts';
+import type { Form, IndicatorGroup, LayoutProblem, Role, StatedTotal } from '../model/form.ts';
 import type { Located } from '../model/place.ts';
 import { readBudget, unitIn } from './budget.ts';
 import { budgetHeader, type Columns } from './header.ts';
@@ -50,7 +50,10 @@ class FormReader {
 
   take(line: Line): void {
     if (this.#taken.has(line.row)) return;
-    if (this.#takeHeader(line) || this.#takeBudget(line) || this.#takeObjective(line)) return;
+    const objective = objectiveTitle(line, this.#columns, this.#segment.headers.has(line.row));
+    if (objective) this.#tree.openObjective(this.#page.text(objective.label), objective.name);
+    if (objective && !objective.aside) return;
+    if (this.#takeHeader(line) || this.#takeBudget(line)) return;
     if (this.#takeFooter(line)) return;
     if (this.#columns) this.#takeBody(line, this.#columns);
     else this.#takeHead(line);
@@ -99,15 +102,8 @@ class FormReader {
 
   readonly #beginsOther = (line: Line): boolean =>
     this.#segment.headers.has(line.row) ||
-    objectiveTitle(line, null) !== null ||
+    objectiveTitle(line, null, false) !== null ||
     line.slots.some((slot) => GOAL_LABEL.test(slot.key));
-
-  #takeObjective(line: Line): boolean {
-    const title = objectiveTitle(line, this.#columns);
-    if (!title) return false;
-    this.#tree.openObjective(this.#page.text(title.label), title.name);
-    return true;
-  }
 
   #takeFooter(line: Line): boolean {
     const [label] = line.slots;
@@ -182,7 +178,7 @@ class FormReader {
       columns: this.#roles,
       fields: this.#fields,
       budget: this.#budget,
-      groups: this.#tree.groups,
+      groups: this.#tree.groups.filter((group) => group.kind !== 'objective' || !isEmpty(group)),
       totals,
       explanations: this.#explanations,
       notes: this.#notes,
@@ -191,6 +187,8 @@ class FormReader {
     };
   }
 }
+
+const isEmpty = (group: IndicatorGroup) => group.indicators.length === 0 && group.groups.length === 0;
 
 /** What follows the budget block: the goals of the year, in words. */
 const GOAL_LABEL = /^(年度)?(总体|绩效)*(目标|目标完成情况)$|^预期目标$|^年初设定目标$/;

@@ -1,5 +1,7 @@
 import type { Indicator, LayoutProblem, Role } from '../model/form.ts';
-import { parseComparator } from '../values/index.ts';
+import type { Located } from '../model/place.ts';
+import type { Figure } from '../model/value.ts';
+import { parseComparator, parseFigure, parseValue } from '../values/index.ts';
 import type { Columns } from './header.ts';
 import { nameOf, squeeze } from './key.ts';
 import type { Line, Page, Slot } from './page.ts';
@@ -41,24 +43,43 @@ export function readRow(line: Line, columns: Columns<Role>, page: Page): Row | n
   const comparator = comparatorSlot ? parseComparator(comparatorSlot.text) : null;
   const unit = at('unit');
   const hints = { unit: unit?.text ?? null, comparator };
-  const own = (slot: Slot | null) => (slot && slot.area.top === line.row ? page.figure(slot) : null);
+  const own = (role: Role, slot: Slot | null) => ownFigure(role, slot, line.row, columns, page);
+  const value = (role: Role, slot: Slot | null, given: typeof hints) => {
+    if (slot) return page.value(slot, given);
+    const area = columns.slots.get(role)?.area;
+    return area ? page.blank(line.row, area.left, parseValue('')) : null;
+  };
   const indicator: Omit<Indicator, 'path'> = {
     name: title,
     nameAt: page.text(named),
     comparator: comparatorSlot && comparator ? page.located(comparatorSlot, comparator) : null,
-    target: target ? page.value(target, hints) : null,
-    actual: actual ? page.value(actual, { unit: hints.unit, comparator: null }) : null,
+    target: value('target', target, hints),
+    actual: value('actual', actual, { unit: hints.unit, comparator: null }),
     unit: label(unit),
-    points: own(points),
-    weight: own(at('weight')),
-    score: own(score),
-    reviewScore: own(at('reviewScore')),
+    points: own('points', points),
+    weight: own('weight', at('weight')),
+    score: own('score', score),
+    reviewScore: own('reviewScore', at('reviewScore')),
     explanation: label(at('explanation')),
     criterion: label(at('criterion')),
     scoreRows: score && score.area.top === line.row ? score.area.bottom - score.area.top + 1 : score ? 0 : 1,
     at: page.text(named).at,
   };
   return { indicator, level1: label(level1), level2: label(level2), problem: null };
+}
+
+/** Null where the form has no such column, or where a cell merged down from a row above covers this one. */
+function ownFigure(
+  role: Role,
+  slot: Slot | null,
+  row: number,
+  columns: Columns<Role>,
+  page: Page,
+): Located<Figure> | null {
+  const area = columns.slots.get(role)?.area;
+  if (!area) return null;
+  if (!slot) return page.blank(row, area.left, parseFigure(''));
+  return slot.area.top === row ? page.figure(slot) : null;
 }
 
 /** The slot of a role in a row: the cell under the header, or the first filled one where the header spans several. */

@@ -17,6 +17,7 @@ export class Tree {
   #level2: IndicatorGroup | null = null;
 
   openObjective(label: Located<string>, name: string): void {
+    if (this.#objective && sameLabel(label, this.#objective)) return;
     this.#objective = group('objective', name, label);
     this.groups.push(this.#objective);
     this.#level1 = null;

@@ -160,6 +160,13 @@ export function roleOf(key: string, extra: ExtraWords = {}): Role | null {
   return ROLES.find((role) => HEADERS[role].pattern?.test(key)) ?? null;
 }
 
+/** Where two columns claim a role, the word that stands earlier in its list has it: 三级指标 before the side label 绩效指标. */
+export function isBetterWord(role: Role, key: string, before: string): boolean {
+  const { words } = HEADERS[role];
+  const [rank, rankBefore] = [words.indexOf(key), words.indexOf(before)];
+  return rank >= 0 && rankBefore >= 0 && rank < rankBefore;
+}
+
 export function budgetRoleOf(key: string): BudgetRole | null {
   return BUDGET_EXACT.get(key) ?? null;
 }

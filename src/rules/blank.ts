@@ -13,7 +13,6 @@ export function* blankDrafts(card: Scorecard, role: 'target' | 'actual', label: 
     const value = indicator?.[role]?.value;
     // A blank with a score is an error and told as such.
     if (!indicator || (value && value.kind !== 'blank') || (stated && !stated.isZero())) continue;
-    if (!indicator[role] && indicator.points === null && indicator.score === null) continue;
     const at = indicator[role]?.at ?? indicator.at;
     const who = whose(at, item.name);
     yield {

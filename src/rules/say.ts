@@ -64,7 +64,7 @@ export function itemsOf(card: Scorecard): ScoredItem[] {
 
 /** The form has no scores to check. */
 export function isUnscored(card: Scorecard): boolean {
-  return card.indicators.every((item) => item.score === null) && card.totals.stated === null;
+  return !card.form.columns.has('score') && card.totals.stated === null;
 }
 
 /** Where a finding about the form as a whole stands: its title, else its first indicator. */

@@ -1,3 +1,4 @@
+import type { ScoredItem } from '../model/scorecard.ts';
 import { text } from '../model/text.ts';
 import { defineRule } from './rule.ts';
 import { subjectOf, whose } from './say.ts';
@@ -25,6 +26,8 @@ export default defineRule({
       if (!item.onTrust || !item.stated || item.points === null || item.ruling || due.kind === 'exact')
         continue;
       if (item.verdict === 'differs') continue;
+      // A blank target or result, or a column that is missing, is told by rules of their own.
+      if (item.derivation.method === 'none' && isBlank(item)) continue;
       yield {
         at: item.at,
         subject: subjectOf(item),
@@ -41,3 +44,7 @@ export default defineRule({
     }
   },
 });
+
+function isBlank({ indicator }: ScoredItem): boolean {
+  return [indicator?.target, indicator?.actual].some((cell) => !cell || cell.value.kind === 'blank');
+}

@@ -1,4 +1,4 @@
-import { type Decimal, roundTo } from '../model/decimal.ts';
+import { type Decimal, printScore, roundTo } from '../model/decimal.ts';
 import type { Indicator } from '../model/form.ts';
 import type { Place } from '../model/place.ts';
 import type { Profile } from '../model/profile.ts';
@@ -47,7 +47,7 @@ interface Outcome {
 
 function withoutPoints(indicator: Indicator): Outcome {
   const because =
-    indicator.points === null
+    indicator.points === null || indicator.points.value.kind === 'blank'
       ? text('表上没有分值', 'the form prints no points')
       : text(
           `分值“${indicator.points.text}”不是数字`,
@@ -68,7 +68,7 @@ function applyShare(
     const [low, high] = [points.times(share.low), points.times(share.high)];
     const step = {
       label: text('应得分区间', 'due between'),
-      expression: `${points.toFixed()} × ${percent(share.low)}–${percent(share.high)}`,
+      expression: `${printScore(points)} × ${percent(share.low)}–${percent(share.high)}`,
       result: `${low.toFixed(2)}–${high.toFixed(2)}`,
     };
     return { due: { kind: 'interval', low, high, because: share.because }, steps: [step] };
@@ -95,7 +95,7 @@ function productStep(points: Decimal, reading: Reading, exact: Decimal, value: D
   const unrounded = exact.equals(value) ? '' : ` = ${roundTo(exact, 4).toFixed()}`;
   return {
     label: text('应得分', 'due'),
-    expression: `${points.toFixed()} × ${factor}${unrounded}`,
+    expression: `${printScore(points)} × ${factor}${unrounded}`,
     result: value.toFixed(2),
   };
 }

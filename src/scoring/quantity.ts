@@ -38,13 +38,14 @@ export function judgeQuantities(
     );
   }
   const { target: t, actual: a } = aligned;
-  const shown = `${t.toFixed()} → ${a.toFixed()}`;
+  const sign = target.unit.text === '%' ? '%' : '';
+  const shown = `${t.toFixed()}${sign} → ${a.toFixed()}${sign}`;
   if (t.isZero()) return judgeZero(target, a, profile, shown);
 
   const ratio = a.div(t);
   const step = {
     label: text('完成率', 'attainment'),
-    expression: `${a.toFixed()} ÷ ${t.toFixed()}`,
+    expression: `${a.toFixed()}${sign} ÷ ${t.toFixed()}${sign}`,
     result: `${roundTo(ratio.times(HUNDRED), 2).toFixed()}%`,
   };
   const more = ascending(t, a);

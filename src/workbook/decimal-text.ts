@@ -5,6 +5,12 @@
 
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
 const SIGNIFICANT = 15;
+/** Longer texts hold many zeros; they take the other way. */
+const LONGEST_PLAIN = 32;
+const MINUS = 45;
+const POINT = 46;
+const ZERO = 48;
+const FIVE = 53;
 
 /** `0.85999999999999999` → `0.86`, `1E-3` → `0.001`: a plain decimal of at most 15 significant digits; null for no number. */
 export function plainDecimal(raw: string): string | null {
@@ -19,19 +25,19 @@ export function plainDecimal(raw: string): string | null {
 /** The text is already what `plainDecimal` would make of it; most stored numbers are. */
 function isPlain(raw: string): boolean {
   const { length } = raw;
-  if (length === 0 || length > SIGNIFICANT) return false;
-  let at = raw.charCodeAt(0) === 45 ? 1 : 0;
-  const first = raw.charCodeAt(at);
-  if (first === 48 && at + 1 < length && raw.charCodeAt(at + 1) !== 46) return false;
+  const start = raw.charCodeAt(0) === MINUS ? 1 : 0;
   let point = -1;
-  for (const start = at; at < length; at++) {
+  let significant = 0;
+  for (let at = start; at < length; at++) {
     const code = raw.charCodeAt(at);
-    if (code >= 48 && code <= 57) continue;
-    if (code !== 46 || point >= 0 || at === start) return false;
-    point = at;
+    if (code === POINT && point < 0 && at > start) point = at;
+    else if (code < ZERO || code > ZERO + 9) return false;
+    else if (significant > 0 || code !== ZERO) significant++;
   }
-  if (point >= 0) return raw.charCodeAt(length - 1) >= 49;
-  return !(raw.charCodeAt(0) === 45 && (length === 1 || first === 48));
+  if (significant === 0) return raw === '0';
+  if (significant > SIGNIFICANT || length > LONGEST_PLAIN) return false;
+  if (raw.charCodeAt(start) === ZERO && point !== start + 1) return false;
+  return point < 0 || raw.charCodeAt(length - 1) > ZERO;
 }
 
 function withoutExponent(text: string): string {
@@ -62,13 +68,13 @@ function join(digits: string, point: number): string {
  * display it. A value that rounds to zero loses its sign.
  */
 export function fixedDecimal(plain: string, places: number, shift = 0): string {
-  const negative = plain.charCodeAt(0) === 45;
+  const negative = plain.charCodeAt(0) === MINUS;
   const [whole = '', fraction = ''] = (negative ? plain.slice(1) : plain).split('.');
   const { digits, point } = shifted(whole + fraction, whole.length + shift);
   const end = point + places;
   let kept = digits.slice(0, end).padEnd(end, '0');
   let at = point;
-  if (digits.charCodeAt(end) >= 53) {
+  if (digits.charCodeAt(end) >= FIVE) {
     const raised = (BigInt(kept) + 1n).toString().padStart(kept.length, '0');
     at += raised.length - kept.length;
     kept = raised;
@@ -94,7 +100,7 @@ const GENERAL_WIDTH = 11;
  * spreadsheet would change to an exponent the digits are kept, because people read amounts, not powers.
  */
 export function generalText(plain: string): string {
-  const sign = plain.charCodeAt(0) === 45 ? 1 : 0;
+  const sign = plain.charCodeAt(0) === MINUS ? 1 : 0;
   if (plain.length - sign <= GENERAL_WIDTH) return plain;
   const point = plain.indexOf('.');
   if (point < 0) return plain;

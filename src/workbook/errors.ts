@@ -13,7 +13,6 @@ export type WorkbookErrorCode =
   | 'too-large'
   | 'dtd'
   | 'xls'
-  | 'et'
   | 'xlsb'
   | 'ods'
   | 'csv'
@@ -61,13 +60,10 @@ const SENTENCES: Record<Exclude<WorkbookErrorCode, 'too-large' | 'damaged' | 'dt
     zh: '工作簿设有打开密码，无法读取；请用 Excel 或 WPS 输入密码打开，去掉密码（Excel：文件 → 信息 → 保护工作簿 → 用密码进行加密；WPS：文件 → 文档加密 → 密码加密，清空密码），再另存为 Excel 工作簿(*.xlsx)。',
     en: 'The workbook has a password to open it; open it in Excel or WPS, remove the password (Excel: File → Info → Protect Workbook → Encrypt with Password; WPS: File → Encrypt Document, clear the password) and save it as Excel Workbook (*.xlsx).',
   },
+  // The two have the same content: .et is BIFF in a compound file too.
   xls: saveAs(
-    '这是旧版 Excel 工作簿（.xls 格式），改扩展名不会改变它的格式',
-    'This is a workbook of the old Excel format (.xls); renaming it does not change its format',
-  ),
-  et: saveAs(
-    '这是 WPS 表格自有格式（.et）的工作簿，改扩展名不会改变它的格式',
-    "This is a workbook of WPS's own format (.et); renaming it does not change its format",
+    '这是旧版 Excel（.xls）或 WPS 表格（.et）格式的工作簿，改扩展名不会改变它的格式',
+    'This is a workbook in the format of old Excel (.xls) or of WPS (.et); renaming it does not change its format',
   ),
   xlsb: saveAs('这是 Excel 二进制工作簿（.xlsb 格式）', 'This is an Excel binary workbook (.xlsb)'),
   ods: saveAs('这是 OpenDocument 表格（.ods 格式）', 'This is an OpenDocument spreadsheet (.ods)'),
@@ -100,7 +96,7 @@ const SENTENCES: Record<Exclude<WorkbookErrorCode, 'too-large' | 'damaged' | 'dt
     'This is a zip file, but there is no Excel workbook in it',
   ),
   'not-a-zip': saveAs(
-    '无法识别这个文件，它不是 Excel 工作簿(*.xlsx)',
+    '这不是 Excel 工作簿(*.xlsx)，也不是任何认得的格式',
     'This file is of no known kind and not an Excel workbook (*.xlsx)',
   ),
 };

@@ -5,7 +5,6 @@ type Kind = Extract<
   | 'empty'
   | 'encrypted'
   | 'xls'
-  | 'et'
   | 'csv'
   | 'html'
   | 'xml'
@@ -59,7 +58,6 @@ function compoundKind(bytes: Uint8Array): Kind {
     return false;
   };
   if (holds('EncryptedPackage')) return 'encrypted';
-  if (holds('ETExtData')) return 'et';
   if (holds('Workbook') || holds('Book')) return 'xls';
   if (holds('WordDocument') || holds('PowerPoint Document')) return 'document';
   return 'not-a-zip';

@@ -7,13 +7,11 @@ export { a1, areaName, columnLetters, parseA1, parseArea } from './address.ts';
 /** A sheet by coordinates. Building and asking it cost what the file holds, never what its ranges span. */
 export class Grid {
   readonly sheet: Sheet;
-  readonly #rows = new Map<number, Row>();
   readonly #merges: MergeIndex;
   readonly #hiddenColumns: Sheet['hiddenColumns'];
 
   constructor(sheet: Sheet) {
     this.sheet = sheet;
-    for (const row of sheet.rows) this.#rows.set(row.index, row);
     this.#merges = new MergeIndex(sheet.merges);
     this.#hiddenColumns = joined(sheet.hiddenColumns);
   }
@@ -31,17 +29,28 @@ export class Grid {
 
   /** The row, the column or the whole sheet is hidden. */
   isHidden(row: number, column: number): boolean {
-    if (this.sheet.hidden || this.#rows.get(row)?.hidden === true) return true;
+    if (this.sheet.hidden || this.#row(row)?.hidden === true) return true;
     const ranges = this.#hiddenColumns;
     const range = ranges[countStarted(ranges, column, ({ first }) => first) - 1];
     return range !== undefined && column <= range.last;
   }
 
+  #row(index: number): Row | null {
+    const { rows } = this.sheet;
+    const row = rows[countStarted(rows, index, indexOf) - 1];
+    return row?.index === index ? row : null;
+  }
+
   #own(row: number, column: number): Cell | null {
-    const cells = this.#rows.get(row)?.cells ?? [];
+    const cells = this.#row(row)?.cells;
+    if (cells === undefined) return null;
     const cell = cells[countStarted(cells, column, columnOf) - 1];
     return cell?.column === column ? cell : null;
   }
+}
+
+function indexOf(row: Row): number {
+  return row.index;
 }
 
 function columnOf(cell: Cell): number {

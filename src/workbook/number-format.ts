@@ -25,7 +25,7 @@ export const GENERAL: NumberFormat = {
 /** Compiles a format code as the file has it. Codes that make no sense display as General. */
 export function numberFormat(written: string): NumberFormat {
   const code = inCommonWriting(written);
-  if (code === '' || code.length > LONGEST_CODE || /^(general|@)$/i.test(code)) return GENERAL;
+  if (code.trim() === '' || code.length > LONGEST_CODE || /^(general|@)$/i.test(code)) return GENERAL;
   const sections = sectionsOf(code);
   const first = sections[0] ?? '';
   // What remains of the code when literals and colours are taken out decides what kind it is.
@@ -46,7 +46,6 @@ const never = () => null;
 /** Chinese editions write some parts of a code in their own way. */
 function inCommonWriting(code: string): string {
   return code
-    .trim()
     .replaceAll(/G\/通用格式/g, 'General')
     .replaceAll('上午/下午', 'AM/PM')
     .replaceAll(/\[(?:[黑蓝绿红白黄]色?|蓝绿色|青色|洋红色?|紫色|颜色 ?\d+)\]/g, '')

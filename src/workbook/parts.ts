@@ -57,6 +57,7 @@ function readWorkbookPart(zip: Zip, parts: Parts, limits: Limits): void {
   const byId = new Map(parts.relationships.map((one) => [one.id, one]));
   const used = new Set<string>();
   let root = '';
+  let inSheets = false;
   walkXml(zip.read(parts.workbook) ?? new Uint8Array(), parts.workbook, limits, {
     open(name, attributes) {
       if (root === '') {
@@ -65,7 +66,8 @@ function readWorkbookPart(zip: Zip, parts: Parts, limits: Limits): void {
       }
       if (name === 'workbookPr') parts.date1904 = isTrue(attributes.date1904);
       if (name === 'calcPr') parts.recalculates = isTrue(attributes.fullCalcOnLoad);
-      if (name !== 'sheet') return;
+      if (name === 'sheets') inSheets = true;
+      if (name !== 'sheet' || !inSheets) return;
       const sheetName = attributes.name ?? '';
       const relationshipId = prefixedAttribute(attributes, 'id') ?? '';
       const relationship = byId.get(relationshipId);
@@ -88,6 +90,9 @@ function readWorkbookPart(zip: Zip, parts: Parts, limits: Limits): void {
         part,
         relationshipId,
       });
+    },
+    close(name) {
+      if (name === 'sheets') inSheets = false;
     },
   });
 }

@@ -1,6 +1,7 @@
 import { CellReader } from './cell.ts';
+import { countCells } from './count-cells.ts';
 import { displayRest } from './display.ts';
-import { type Limits, limitsFrom, MEGABYTE } from './limits.ts';
+import { beyond, type Limits, limitsFrom, MEGABYTE } from './limits.ts';
 import { findParts, type SheetPart } from './parts.ts';
 import { SharedStrings } from './shared-strings.ts';
 import { SheetReader } from './sheet.ts';
@@ -15,6 +16,8 @@ export interface ReadOptions {
 
 /** Parts up to this size are held whole, which is faster; larger ones are read piece by piece. */
 const HELD_WHOLE = 4 * MEGABYTE;
+/** The bytes of `<c><v>1</v></c>`. */
+const SHORTEST_CELL = 15;
 
 /**
  * Reads the cells of an .xlsx or .xlsm workbook. Rejects with a WorkbookError, one sentence for people, when the
@@ -37,11 +40,19 @@ export async function readWorkbook(bytes: Uint8Array, options: ReadOptions = {})
   for (const part of parts.sheets) {
     if (part.kind !== 'worksheet') continue;
     const reader = new SheetReader(part.name, cells);
+    await refuseTooManyCells(zip, part.part, limits);
     await walkPart(zip, part.part, limits, reader);
     sheets.push(sheetOf(part, reader));
   }
   await displayRest(cells.undisplayed);
   return { sheets };
+}
+
+/** A part that may hold more cells than allowed is counted before memory is spent on it. */
+async function refuseTooManyCells(zip: Zip, name: string, limits: Limits): Promise<void> {
+  const entry = zip.find(name);
+  if (entry === null || entry.size < limits.cells * SHORTEST_CELL || entry.size <= HELD_WHOLE) return;
+  if ((await countCells(zip.stream(entry), limits.cells)) > limits.cells) throw beyond('cells', limits);
 }
 
 async function walkPart(zip: Zip, name: string, limits: Limits, handlers: XmlHandlers): Promise<void> {

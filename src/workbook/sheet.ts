@@ -135,7 +135,7 @@ export class SheetReader implements XmlHandlers {
   #closeContent(depth: number, name: string): void {
     if (depth > CONTENT) this.#inline?.close(name);
     else if (name === 'v') this.#value = this.#collected;
-    else if (name === 'f') this.#formula = this.#collected;
+    else if (name === 'f') this.#formula = this.#collected.replace(/^=/, '');
     if (depth === CONTENT) this.#collecting = false;
   }
 

@@ -3,6 +3,7 @@ import { beyond, type Limits } from './limits.ts';
 
 /** One entry of a zip file, with the bytes needed to copy it unchanged. The arrays are views of the file. */
 export interface ZipEntry {
+  /** As stored, but with `/` for the `\` of some writers and none in front. */
   name: string;
   /** 0 stored, 8 deflated. */
   method: number;
@@ -129,6 +130,10 @@ const UTF_8 = new TextDecoder('utf-8', { fatal: true });
 
 /** Part names of a workbook are ASCII or UTF-8, flagged or not; any other bytes only need to stay distinct. */
 function decodeName(bytes: Uint8Array): string {
+  return decodeBytes(bytes).replaceAll('\\', '/').replace(/^\//, '');
+}
+
+function decodeBytes(bytes: Uint8Array): string {
   try {
     return UTF_8.decode(bytes);
   } catch {

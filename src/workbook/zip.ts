@@ -8,9 +8,9 @@ export type { ZipEntry } from './zip-directory.ts';
 
 /** A zip file held in memory. Nothing is inflated until it is asked for. */
 export interface Zip {
-  /** By name as stored, in the order of the directory. */
+  /** By name, in the order of the directory. */
   readonly entries: ReadonlyMap<string, ZipEntry>;
-  /** The entry of that name: case does not count, nor a leading `/`, nor `\` for `/`. */
+  /** The entry of that name; case does not count, nor a leading `/`. */
   find(name: string): ZipEntry | null;
   has(name: string): boolean;
   /** The inflated bytes; null when there is no such entry. Throws a WorkbookError when size or checksum are not as declared. */
@@ -61,8 +61,7 @@ export function openZip(bytes: Uint8Array, limits: Limits): Zip {
 }
 
 function keyOf(name: string): string {
-  const plain = name.includes('\\') ? name.replaceAll('\\', '/') : name;
-  return (plain.startsWith('/') ? plain.slice(1) : plain).toLowerCase();
+  return (name.startsWith('/') ? name.slice(1) : name).toLowerCase();
 }
 
 function inflate(entry: ZipEntry): Uint8Array {

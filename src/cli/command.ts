@@ -4,9 +4,8 @@ import type { Io } from './io.ts';
 
 /** One command of the program; a file each in `commands/`. */
 export interface CommandFile {
-  /** Name and arguments, as commander writes them: `check <paths...>`. */
-  usage: string;
-  /** Adds the description and the options. */
+  name: string;
+  /** Adds the description, the arguments and the options. */
   define(command: Command, language: Language): void;
   run(call: Call): Promise<Outcome>;
 }

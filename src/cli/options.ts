@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { Problem } from '../model/problem.ts';
 import { text } from '../model/text.ts';
 
@@ -32,4 +33,10 @@ export function count(option: string, value: string): number {
 /** Gathers the values of an option that may be given several times. */
 export function gather<T>(parse: (value: string) => T): (value: string, before: T[] | undefined) => T[] {
   return (value, before = []) => [...before, parse(value)];
+}
+
+/** The value of `--profile` for the check: an id as it is, a folder as an absolute path. */
+export function profileFrom(value: string | undefined, cwd: string): string | null {
+  if (value === undefined) return null;
+  return /[\\/]|^\.{1,2}$/.test(value) ? resolve(cwd, value) : value;
 }

@@ -57,7 +57,7 @@ export async function run(io: Io, language: Language): Promise<Outcome> {
       .configureHelp(helpIn(language, widthOf(io)));
   };
   for (const file of COMMANDS) {
-    const command = program.command(file.usage);
+    const command = program.command(file.name);
     file.define(command, language);
     command.action(async () => {
       outcome = await file.run({ io, language, args: command.args, command });

@@ -6,7 +6,7 @@
  * two columns wide. A test holds these ranges to string-width.
  */
 const NARROW =
-  '\\x20-\\x7e\\xa0-\\xac\\xae-\\xff\\u0391-\\u03a9\\u03b1-\\u03c9\\u2010-\\u2027\\u2030-\\u205e\\u2070-\\u209c\\u2100-\\u22ff\\u2460-\\u25fc\\u2600-\\u2613';
+  '\\x20-\\x7e\\xa0-\\xac\\xae-\\xff\\u0391-\\u03a9\\u03b1-\\u03c9\\u2010-\\u2027\\u2030-\\u205e\\u2070-\\u209c\\u2100-\\u22ff\\u2460-\\u25fc\\u2600-\\u2613\\u270c-\\u2727';
 const DOUBLE =
   '\\u3000-\\u3029\\u3030-\\u303e\\u3041-\\u3096\\u309b-\\u30ff\\u3105-\\u312f\\u3200-\\u321e\\u3220-\\u3247\\u3250-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufa6d\\ufe30-\\ufe52\\uff01-\\uff60\\uffe0-\\uffe6';
 const SIMPLE = new RegExp(`^[${NARROW}${DOUBLE}]*$`);
@@ -57,7 +57,7 @@ export function wrap(text: string, width: number): string[] {
   return text
     .split('\n')
     .flatMap((paragraph) => wrapParagraph(paragraph, width))
-    .map((line) => line.replaceAll('\u00a0', ' '));
+    .map((line) => line.replaceAll(JOIN, ' '));
 }
 
 function wrapParagraph(text: string, width: number): string[] {
@@ -88,6 +88,8 @@ function wrapParagraph(text: string, width: number): string[] {
   return lines;
 }
 
+/** No-break space. */
+const JOIN = '\u00a0';
 const CLOSING = '，。、；：？！）】》〉」』”’…,.;:?!)]}%％';
 const OPENING = '（【《〈「『“‘([{';
 const WIDE = /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe30-\uffef\u{20000}-\u{3fffd}]/u;
@@ -105,7 +107,8 @@ function pieces(text: string): string[] {
 }
 
 function mayBreak(before: string, after: string): boolean {
-  if (after === ' ' || CLOSING.includes(after) || OPENING.includes(before)) return false;
+  if (after === ' ' || after === JOIN || before === JOIN) return false;
+  if (CLOSING.includes(after) || OPENING.includes(before)) return false;
   return before === ' ' || WIDE.test(before) || WIDE.test(after);
 }
 

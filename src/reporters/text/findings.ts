@@ -1,13 +1,15 @@
-import type { FindingReport, FormReport, Severity } from '../../model/report.ts';
-import { clip } from '../width.ts';
+import type { FindingReport, FormReport } from '../../model/report.ts';
+import { cellIn } from '../places.ts';
+import { changes, ofSeverity } from '../sentences.ts';
+import { clip, pad } from '../width.ts';
 import { type Page, paragraph } from './page.ts';
-import { printed } from './totals-table.ts';
 
 /** Errors first, then warnings, then notes in a line a rule; each kind in page order. */
 export function findingLines(form: FormReport, page: Page): string[] {
-  const of = (severity: Severity) => form.findings.filter((finding) => finding.severity === severity);
-  const blocks = [...of('error'), ...of('warning')].map((finding) => inFull(finding, form, page));
-  const notes = byRule(of('info')).map((same) => inBrief(same, form, page));
+  const blocks = [...ofSeverity(form, 'error'), ...ofSeverity(form, 'warning')].map((finding) =>
+    inFull(finding, form, page),
+  );
+  const notes = byRule(ofSeverity(form, 'info')).map((same) => inBrief(same, form, page));
   if (notes.length > 0) blocks.push(notes);
   return blocks.flatMap((block) => ['', ...block]);
 }
@@ -22,31 +24,31 @@ function byRule(findings: readonly FindingReport[]): FindingReport[][] {
   return [...groups.values()];
 }
 
-function inFull(finding: FindingReport, form: FormReport, page: Page): string[] {
+/** What, why, what to do, and what that does to the sums. */
+export function inFull(finding: FindingReport, form: FormReport, page: Page): string[] {
   const { words, paint } = page;
-  const indent = page.language === 'zh' ? 10 : 11;
+  const { margin, indent } = COLUMNS[page.language];
   const lines = (label: string, text: string | null) =>
-    text === null || text === '' ? [] : paragraph(page, `  ${label}`, text, indent, paint.dim);
-  // No-break spaces: a change stays on one line.
-  const cascade = finding.cascade.map(
-    ({ name, from, to }) => `${name}\u00a0${printed(from)}\u00a0→\u00a0${printed(to)}`,
-  );
+    text === null || text === ''
+      ? []
+      : paragraph(page, `${' '.repeat(margin)}${label}`, text, margin + indent, paint.dim);
+  const said = `${sentence(finding, form)} [${finding.rule}]`;
   return [
-    heading(finding, form, page),
-    ...paragraph(page, '', finding.message, 2),
+    ...paragraph(page, words.severity[finding.severity], said, margin, paint[finding.severity]),
     ...lines(words.why, finding.why),
     ...lines(words.diagnosis, finding.diagnosis),
     ...lines(words.remedy, finding.remedy),
-    ...lines(words.cascade, cascade.join(page.language === 'zh' ? '，' : ', ')),
+    ...lines(words.cascade, changes(finding).join(words.comma)),
   ];
 }
 
-function heading(finding: FindingReport, form: FormReport, page: Page): string {
-  const { words, paint } = page;
-  const level = paint[finding.severity](words.severity[finding.severity]);
-  const name = finding.subject.at(-1) ?? '';
-  const front = `${level}  ${paint.bold(`${cellIn(form, finding.cell)}  ${clip(name, page.width - 50)}`)}`;
-  return `${front}  ${paint.dim(finding.rule)}`;
+/** Where the text begins, and where the text of a labelled line within it. */
+const COLUMNS = { zh: { margin: 6, indent: 8 }, en: { margin: 9, indent: 9 } } as const;
+
+/** The message, which nearly always begins with its cell. */
+function sentence(finding: FindingReport, form: FormReport): string {
+  const cell = cellIn(form, finding.cell);
+  return finding.message.startsWith(cell) ? finding.message : `${cell} ${finding.message}`;
 }
 
 /** All notes of one rule in one line: the first in words, of the others the cells. */
@@ -55,14 +57,7 @@ function inBrief(same: readonly FindingReport[], form: FormReport, page: Page): 
   const [first, ...others] = same;
   if (!first) return '';
   const cells = others.map((finding) => cellIn(form, finding.cell)).join(words.between);
-  const label = words.severity.info;
   const more = others.length === 0 ? '' : words.more(others.length, cells);
-  const line = `  ${cellIn(form, first.cell)}  ${first.message}${more}`;
-  return `${paint.info(label)}${clip(line, page.width - 6)}`;
-}
-
-/** `H40` where it is clear which sheet is meant. */
-export function cellIn(form: FormReport, cell: string): string {
-  const prefix = `${form.sheet}!`;
-  return cell.startsWith(prefix) ? cell.slice(prefix.length) : cell;
+  const { margin } = COLUMNS[page.language];
+  return `${paint.info(pad(words.severity.info, margin))}${clip(`${sentence(first, form)}${more}`, page.width - margin)}`;
 }

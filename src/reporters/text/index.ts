@@ -1,10 +1,10 @@
 import type { FileReport } from '../../model/report.ts';
 import type { Reporter } from '../index.ts';
 import { plainStrings } from '../plain-strings.ts';
+import { result, verdict } from '../sentences.ts';
 import { prepareWidths } from '../width.ts';
 import { formLines, labelled } from './form.ts';
 import { type Page, pageFor, paragraph } from './page.ts';
-import { result, verdict } from './verdict.ts';
 
 /** The summary for people, file by file, and what came of it in the last line. */
 export const text: Reporter = async (report, presentation) => {
@@ -14,7 +14,7 @@ export const text: Reporter = async (report, presentation) => {
   const blocks = shown.files.map((file) =>
     presentation.quiet ? quietLines(file, page) : fileLines(file, page),
   );
-  const last = paragraph(page, `${page.words.result}  `, result(shown, page), 6, page.paint.bold);
+  const last = paragraph(page, `${page.words.result}  `, result(shown, page.words), 6, page.paint.bold);
   const gap = presentation.quiet ? '\n' : '\n\n';
   return `${[...blocks, last].map((lines) => lines.join('\n')).join(gap)}\n`;
 };
@@ -39,5 +39,5 @@ function fileLines(file: FileReport, page: Page): string[] {
 function quietLines(file: FileReport, page: Page): string[] {
   if (file.error && file.forms.length === 0)
     return [`${file.file}: ${page.words.unreadable}: ${file.error.message}`];
-  return file.forms.map((form) => `${file.file}: ${verdict(form, page)}`);
+  return file.forms.map((form) => `${file.file}: ${verdict(form, page.words)}`);
 }

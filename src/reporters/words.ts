@@ -1,4 +1,4 @@
-import type { Severity } from '../../model/report.ts';
+import type { Severity } from '../model/report.ts';
 
 /** The parts that say something. */
 const said = (parts: readonly string[], between: string) => parts.filter((part) => part !== '').join(between);
@@ -20,7 +20,6 @@ const zh = {
   override: (setting: string, value: string, words: string, cell: string) =>
     `按表中写明的：${setting} ${value}（${cell}“${words}”）`,
   columns: ['分值', '填报', '加总', '重算', '差'],
-  objective: (index: number, name: string) => `目标${index} ${name}`,
   total: '总分',
   grade: '等级',
   none: '无',
@@ -41,11 +40,14 @@ const zh = {
   cascade: '改正后',
   more: (count: number, cells: string) => `（同类另有 ${count} 处：${cells}）`,
   coverage: '覆盖',
-  covered: (all: number, exact: number, interval: number, unknown: number) =>
-    `${all} 项指标：${exact} 项按公式重算，${interval} 项只能判断落在档内区间，${unknown} 项无法重算`,
-  onTrust: (count: number, names: string) => `其中 ${count} 项的得分只能采信：${names}`,
-  andMore: (names: string, count: number) => `${names} 等 ${count} 项`,
+  covered: (all: number) => `${all} 项指标：`,
+  exact: (count: number) => `${count} 项按公式重算`,
+  inBand: (count: number, names: string) => `${count} 项只能判断落在档内（${names}）`,
+  unknown: (count: number, names: string) => `${count} 项无法重算（${names}）`,
+  onTrust: (count: number, names: string) => `${count} 项只能采信填报（${names}）`,
+  andMore: (names: string) => `${names}等`,
   between: '、',
+  comma: '，',
   stop: '。',
   semicolon: '；',
   rulings: '核定',
@@ -57,7 +59,44 @@ const zh = {
   incomplete: '没有做完',
   ruleFailed: (rule: string, message: string) =>
     `规则 ${rule} 运行出错，其余照常（${message}）。这是程序的问题，请反馈给维护者。`,
+  explained: {
+    path: '所在',
+    values: '表中',
+    due: '应得分',
+    because: '说明',
+    steps: '重算',
+    method: '方法',
+    source: '依据',
+  },
+  values: (target: string, actual: string, points: string, score: string) =>
+    `目标 ${target}，实际 ${actual}，分值 ${points}，填报 ${score}`,
+  verdicts: {
+    agrees: '与填报一致',
+    rounding: '与填报只差四舍五入',
+    differs: '与填报不一致',
+    missing: '没有填报',
+    unknown: '无法判断',
+  },
   result: '结果',
+  colon: '：',
+  bracketed: (word: string) => `【${word}】`,
+  sheetName: '复核结果',
+  sheetAbout:
+    '本页由 perf-score 加在副本里，原文件没有改动。点「单元格」一列可以跳到表中的格子；错误和警告在表中已标色并加了批注。',
+  findingColumns: ['级别', '单元格', '填报', '应为', '相差', '指标', '哪里不对、为什么', '怎么改', '规则'],
+  coverageColumns: [
+    '未按公式重算',
+    '单元格',
+    '填报得分',
+    '最低',
+    '最高',
+    '指标',
+    '原因',
+    '目标 → 实际',
+    '方法',
+  ],
+  rulingColumns: ['核定', '单元格', '核定得分', '按规则', '相差', '指标', '理由', '核定人、日期', ''],
+  kinds: { exact: '', interval: '档内', unknown: '无法重算', trust: '采信' },
   files: (files: number, forms: number) => `${files} 个文件，${forms} 张自评表：`,
   notChecked: (count: number) => `${count} 个文件没能检查`,
   corrected: (total: string) => `改正后总分为 ${total}`,
@@ -79,7 +118,6 @@ const en: Words = {
   },
   override: (setting, value, words, cell) => `as the form says: ${setting} ${value} (${cell} “${words}”)`,
   columns: ['points', 'stated', 'summed', 'recomp.', 'diff.'],
-  objective: (index, name) => `${index}. ${name}`,
   total: 'total',
   grade: 'grade',
   none: 'none',
@@ -100,11 +138,14 @@ const en: Words = {
   cascade: 'then',
   more: (count, cells) => ` (${count} more of this kind: ${cells})`,
   coverage: 'coverage',
-  covered: (all, exact, interval, unknown) =>
-    `${all} indicators: ${exact} recomputed by formula, ${interval} only known to lie within a band, ${unknown} cannot be recomputed`,
-  onTrust: (count, names) => `the scores of ${count} are taken on trust: ${names}`,
-  andMore: (names, count) => `${names} … (${count} in all)`,
+  covered: (all) => `${plural(all, 'indicator')}: `,
+  exact: (count) => `${count} recomputed by formula`,
+  inBand: (count, names) => `${count} known to lie within a band (${names})`,
+  unknown: (count, names) => `${count} cannot be recomputed (${names})`,
+  onTrust: (count, names) => `${count} taken on trust (${names})`,
+  andMore: (names) => `${names}, …`,
   between: ', ',
+  comma: ', ',
   stop: '.',
   semicolon: '; ',
   rulings: 'rulings',
@@ -116,11 +157,58 @@ const en: Words = {
   incomplete: 'incomplete',
   ruleFailed: (rule, message) =>
     `the rule ${rule} failed, the others ran (${message}). This is a fault of the program; please report it.`,
+  explained: {
+    path: 'under',
+    values: 'form says',
+    due: 'due',
+    because: 'note',
+    steps: 'steps',
+    method: 'method',
+    source: 'source',
+  },
+  values: (target, actual, points, score) =>
+    `target ${target}, actual ${actual}, points ${points}, stated ${score}`,
+  verdicts: {
+    agrees: 'agrees with the form',
+    rounding: 'differs from the form by rounding only',
+    differs: 'differs from the form',
+    missing: 'the form states none',
+    unknown: 'cannot be judged',
+  },
   result: 'result',
+  colon: ': ',
+  bracketed: (word) => `[${word}] `,
+  sheetName: 'Review',
+  sheetAbout:
+    'perf-score added this sheet to a copy; the original is unchanged. A cell name leads to the cell; errors and warnings are coloured there and have notes.',
+  findingColumns: [
+    'level',
+    'cell',
+    'found',
+    'expected',
+    'difference',
+    'indicator',
+    'what and why',
+    'what to do',
+    'rule',
+  ],
+  coverageColumns: [
+    'not recomputed',
+    'cell',
+    'score',
+    'lowest',
+    'highest',
+    'indicator',
+    'because',
+    'target → actual',
+    'method',
+  ],
+  rulingColumns: ['ruling', 'cell', 'ruled', 'by rule', 'difference', 'indicator', 'reason', 'by, date', ''],
+  kinds: { exact: '', interval: 'band', unknown: 'unknown', trust: 'on trust' },
   files: (files, forms) => `${plural(files, 'file')}, ${plural(forms, 'form')}: `,
   notChecked: (count) => `${plural(count, 'file')} could not be checked`,
   corrected: (total) => `corrected, the total is ${total}`,
 };
 
-/** The fixed words of the summary. */
+/** The fixed words of the summary and of the marked copy. */
 export const WORDS = { zh, en } as const;

@@ -1,0 +1,16 @@
+import { readFile } from 'node:fs/promises';
+import type { FileReport } from './model/report.ts';
+import type { Language } from './model/text.ts';
+import { markedCopy } from './reporters/marked-copy.ts';
+import { markWorkbook } from './workbook/patch/index.ts';
+
+/** The workbook as bytes with the findings of its report marked in it. The file itself stays as it is. */
+export async function annotate(path: string, report: FileReport, language: Language): Promise<Uint8Array> {
+  const { marks, sheet } = markedCopy(report, language);
+  return markWorkbook(await readFile(path), marks, sheet, { words: LEVELS[language] });
+}
+
+const LEVELS = {
+  zh: { error: '错误', warning: '警告' },
+  en: { error: 'error', warning: 'warning' },
+} as const;

@@ -1,0 +1,127 @@
+import { realpathSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { nearest, Problem } from '../model/problem.ts';
+import type { Report } from '../model/report.ts';
+import { type Text, text } from '../model/text.ts';
+import { FORMATS, type FormatName } from '../reporters/index.ts';
+import type { Call } from './command.ts';
+import type { Copy } from './copies.ts';
+import { note, wantsColour, widthOf } from './io.ts';
+import { writeWhole } from './write-file.ts';
+
+/** One `--format`: what is written and where; to stdout when `file` is null. */
+export interface Output {
+  format: FormatName;
+  /** As the user wrote it. */
+  file: string | null;
+}
+
+/** `json`, `json:report.json`. @throws Problem */
+export function parseOutput(value: string): Output {
+  const [, name = '', , file] = /^([^:]*)(:(.*))?$/s.exec(value) ?? [];
+  if (!isFormat(name)) {
+    const all = Object.keys(FORMATS);
+    const near = nearest(name, all);
+    throw new Problem(
+      'unknown-format',
+      text(
+        `没有“${name}”这种格式，可以用：${all.join('、')}。${near ? `是不是 ${near}？` : `例如 -f json:结果.json`}`,
+        `There is no format “${name}”; there are ${all.join(', ')}. ${near ? `Did you mean ${near}?` : 'For example -f json:report.json'}`,
+      ),
+    );
+  }
+  if (file === '') {
+    throw new Problem(
+      'bad-option',
+      text(
+        `-f ${value} 的冒号后面缺少文件名，例如 -f ${name}:结果.${name}。`,
+        `-f ${value} lacks a file name behind the colon, such as -f ${name}:report.${name}.`,
+      ),
+    );
+  }
+  return { format: name, file: file ?? null };
+}
+
+function isFormat(name: string): name is FormatName {
+  return Object.hasOwn(FORMATS, name);
+}
+
+/**
+ * Holds every file that would be written against the inputs and against each other, before anything is done.
+ *
+ * @throws Problem
+ */
+export function refuseClashes(
+  outputs: readonly Output[],
+  inputs: readonly { path: string }[],
+  copies: readonly Copy[],
+  cwd: string,
+): void {
+  const [first, second] = outputs.filter((output) => output.file === null).map((output) => output.format);
+  if (first !== undefined && second !== undefined) {
+    throw clash(
+      text(
+        `屏幕上只能输出一种格式，不能同时是 ${first} 和 ${second}；请给其中一种写上文件名，例如 -f ${second}:结果.${second}。`,
+        `Only one format can go to the screen, not both ${first} and ${second}; give one a file, such as -f ${second}:report.${second}.`,
+      ),
+    );
+  }
+  const used = new Set(inputs.map((input) => trueName(input.path)));
+  const claim = (path: string, shown: string) => {
+    const name = trueName(path);
+    if (used.has(name)) {
+      throw clash(
+        text(
+          `“${shown}”是要检查的文件或另一项输出，不能写入；请换一个文件名，或用 -o 指定另一个文件夹。`,
+          `“${shown}” is a file to check or another output and is not written to; choose another name, or another folder with -o.`,
+        ),
+      );
+    }
+    used.add(name);
+  };
+  for (const copy of copies) claim(copy.path, copy.shown);
+  for (const { file } of outputs) if (file !== null) claim(resolve(cwd, file), file);
+}
+
+const clash = (sentence: Text) => new Problem('output-clash', sentence);
+
+/** The path without links, also of a file that is not there yet. */
+function trueName(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return dirname(path) === path ? path : join(trueName(dirname(path)), basename(path));
+  }
+}
+
+/**
+ * Writes every format to its place; one that fails says so and leaves the others alone.
+ *
+ * @returns the document for stdout, and whether one failed
+ */
+export async function writeOutputs(
+  outputs: readonly Output[],
+  report: Report,
+  { io, language }: Call,
+  { color, quiet = false }: { color: boolean; quiet?: boolean },
+): Promise<{ text: string; failed: boolean }> {
+  const done = { text: '', failed: false };
+  for (const { format, file } of outputs) {
+    const print = await FORMATS[format]();
+    try {
+      const colour = file === null && wantsColour(io, color);
+      const document = await print(report, { language, colour, width: widthOf(io), quiet });
+      if (file === null) {
+        done.text = document;
+        continue;
+      }
+      await writeWhole(resolve(io.cwd, file), file, document);
+      if (!quiet) await note(io, text(`已写入 ${file}`, `wrote ${file}`), language);
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      await note(io, text(`错误：${error.text.zh}`, `Error: ${error.text.en}`), language);
+      done.failed = true;
+    }
+  }
+  return done;
+}

@@ -1,0 +1,47 @@
+import type { Report } from '../model/report.ts';
+import { type Text, text } from '../model/text.ts';
+import type { Call } from './command.ts';
+import { wantsColour, write } from './io.ts';
+
+/** For `--debug`: every setting of a check with its value and where that came from, on stderr. */
+export async function describeSettings({ io, language, command }: Call, report: Report): Promise<void> {
+  const flags = command.optsWithGlobals();
+  const lines: [string, string, Text][] = SETTINGS.map(([key, fallback]) => {
+    const source = command.getOptionValueSourceWithGlobals(key);
+    const value = flags[key] ?? fallback;
+    return [
+      key,
+      typeof value === 'object' ? JSON.stringify(value) : String(value),
+      source === 'cli' ? FLAG : DEFAULT,
+    ];
+  });
+  lines.push(['colour', String(wantsColour(io, flags.color)), colourFrom(io.env, flags.color)]);
+  for (const { file, forms } of report.files) {
+    for (const { sheet, profile } of forms) {
+      lines.push([`profile of ${file} ${sheet}`, profile.id, text(profile.chosenBy, profile.chosenBy)]);
+    }
+  }
+  const shown = lines.map(([name, value, from]) => `${name} = ${value}  (${from[language]})\n`);
+  await write(io.stderr, shown.join(''));
+}
+
+const FLAG = text('命令行', 'flag');
+const DEFAULT = text('默认', 'default');
+
+const SETTINGS: [key: string, fallback: string][] = [
+  ['lang', 'zh'],
+  ['profile', 'null'],
+  ['format', 'text'],
+  ['annotate', 'true'],
+  ['out', 'null'],
+  ['rule', '[]'],
+  ['failOn', 'error'],
+  ['quiet', 'false'],
+  ['jobs', '1'],
+];
+
+function colourFrom(env: Readonly<Record<string, string | undefined>>, flag: boolean): Text {
+  if (!flag) return FLAG;
+  const name = ['FORCE_COLOR', 'NO_COLOR'].find((one) => env[one]);
+  return name ? text(`环境变量 ${name}`, `environment variable ${name}`) : text('终端', 'terminal');
+}

@@ -1,0 +1,69 @@
+import type { FileReport, FindingReport } from '../model/report.ts';
+import type { Language } from '../model/text.ts';
+import { splitPlace } from './places.ts';
+import { resultSheet } from './result-sheet.ts';
+import { changes } from './sentences.ts';
+import type { ResultSheet } from './sheet-cells.ts';
+import { WORDS, type Words } from './words.ts';
+
+/** What is added to the copy of a workbook; plain data, so that nothing here knows how a workbook is written. */
+export interface MarkedCopy {
+  marks: Mark[];
+  sheet: ResultSheet;
+}
+
+/** A cell with everything that was found about it. */
+export interface Mark {
+  sheet: string;
+  /** `H40`. */
+  cell: string;
+  level: 'error' | 'warning';
+  /** The first line is the heading. */
+  note: string;
+}
+
+/** The marks on a form's own cells, and the sheet that lists everything. */
+export function markedCopy(file: FileReport, language: Language): MarkedCopy {
+  const words = WORDS[language];
+  return { marks: marksOf(file, words), sheet: resultSheet(file, words) };
+}
+
+function marksOf(file: FileReport, words: Words): Mark[] {
+  const byCell = new Map<string, FindingReport[]>();
+  for (const finding of file.forms.flatMap((form) => form.findings)) {
+    if (finding.severity === 'info') continue;
+    const there = byCell.get(finding.cell);
+    if (there) there.push(finding);
+    else byCell.set(finding.cell, [finding]);
+  }
+  return [...byCell].map(([place, findings]) => ({
+    ...splitPlace(place),
+    level: findings.some((finding) => finding.severity === 'error') ? 'error' : 'warning',
+    note: noteOf(findings, words),
+  }));
+}
+
+/** All findings of one cell, errors first; each says of itself how bad it is where there are several. */
+function noteOf(findings: readonly FindingReport[], words: Words): string {
+  const [errors, warnings] = (['error', 'warning'] as const).map((level) =>
+    findings.filter((finding) => finding.severity === level),
+  );
+  return [...(errors ?? []), ...(warnings ?? [])]
+    .map((finding) => {
+      const level = findings.length > 1 ? words.bracketed(words.severity[finding.severity]) : '';
+      return [`${level}${finding.message}`, ...detailLines(finding, words)].join('\n');
+    })
+    .join('\n\n');
+}
+
+/** Why, what it may come from, what to do, and what that does to the sums; a line each. */
+function detailLines(finding: FindingReport, words: Words): string[] {
+  const line = (label: string, text: string | null) =>
+    text === null || text === '' ? [] : [`${label}${words.colon}${text}`];
+  return [
+    ...line(words.why, finding.why),
+    ...line(words.diagnosis, finding.diagnosis),
+    ...line(words.remedy, finding.remedy),
+    ...line(words.cascade, changes(finding).join(words.comma)),
+  ];
+}

@@ -1,0 +1,76 @@
+import type {
+  FileReport,
+  FindingReport,
+  FormReport,
+  IndicatorReport,
+  Report,
+  Severity,
+} from '../model/report.ts';
+import { printed } from './sums.ts';
+import type { Words } from './words.ts';
+
+/** The sentences about a form as a whole, which the summary and the marked copy share. */
+
+/** The three totals and how much was found. */
+export function verdict(form: FormReport, words: Words): string {
+  const { stated, summed, recomputed } = form.totals;
+  const count = (severity: Severity) => ofSeverity(form, severity).length;
+  const found = words.counts(count('error'), count('warning'), count('info'));
+  if (stated === null && recomputed === null) return `${found}${words.stop}`;
+  return `${words.totals(printed(stated), printed(summed), printed(recomputed))}${words.semicolon}${found}${words.stop}`;
+}
+
+export function ofSeverity(form: FormReport, severity: Severity): FindingReport[] {
+  return form.findings.filter((finding) => finding.severity === severity);
+}
+
+/** How far the form could be checked, and which rows only in part or on trust. */
+export function coverage(form: FormReport, words: Words): string {
+  const rows = (kind: IndicatorReport['due']['kind'], onTrust: boolean) =>
+    form.indicators.filter(
+      ({ due, ...row }) => due.kind === kind && (kind === 'exact' || row.onTrust === onTrust),
+    );
+  const part = (say: (count: number, names: string) => string, found: readonly IndicatorReport[]) =>
+    found.length === 0 ? [] : [say(found.length, someNames(found, words))];
+  const parts = [
+    words.exact(rows('exact', false).length),
+    ...part(words.inBand, rows('interval', false)),
+    ...part(words.unknown, rows('unknown', false)),
+    ...part(words.onTrust, [...rows('interval', true), ...rows('unknown', true)]),
+  ];
+  return `${words.covered(form.coverage.indicators)}${parts.join(words.comma)}${words.stop}`;
+}
+
+const NAMED = 3;
+
+function someNames(indicators: readonly IndicatorReport[], words: Words): string {
+  const names = [...new Set(indicators.map((indicator) => indicator.name))];
+  const shown = names.slice(0, NAMED).join(words.between);
+  return names.length <= NAMED ? shown : words.andMore(shown);
+}
+
+/** `优抚医疗保障率 0.60 → 1.00`, with no-break spaces. */
+export function changes(finding: FindingReport): string[] {
+  return finding.cascade.map(
+    ({ name, from, to }) => `${name}\u00a0${printed(from)}\u00a0→\u00a0${printed(to)}`,
+  );
+}
+
+/** What came of the whole run. */
+export function result(report: Report, words: Words): string {
+  const { files, forms, unreadable, errors, warnings, infos } = report.summary;
+  const parts = [];
+  if (forms > 0) parts.push(words.counts(errors, warnings, infos));
+  if (unreadable > 0) parts.push(words.notChecked(unreadable));
+  const only = onlyForm(report.files);
+  if (only && errors > 0 && moves(only)) parts.push(words.corrected(printed(only.totals.recomputed)));
+  const scope = files > 1 || forms > 1 ? words.files(files, forms) : '';
+  return `${scope}${parts.join(words.semicolon)}${words.stop}`;
+}
+
+function onlyForm(files: readonly FileReport[]): FormReport | null {
+  const forms = files.flatMap((file) => file.forms);
+  return forms.length === 1 ? (forms[0] ?? null) : null;
+}
+
+const moves = ({ totals }: FormReport) => totals.recomputed !== null && totals.recomputed !== totals.stated;

@@ -8,61 +8,56 @@ import type { Area } from './types.ts';
  * a later one what is left of it may be passed over.
  */
 export class MergeIndex {
+  readonly #merges: readonly Area[];
   /** Rows 1 … #size; the leaf of a row is node #size + row − 1, the parent of node n is n >> 1. */
   readonly #size: number;
-  readonly #nodes = new Map<number, Held[]>();
+  /** The areas that each node holds, as indexes. */
+  readonly #nodes = new Map<number, number[]>();
 
   constructor(merges: readonly Area[]) {
+    this.#merges = merges;
     let last = 0;
     for (const { bottom } of merges) last = Math.max(last, bottom);
     this.#size = last === 0 ? 0 : 2 ** Math.ceil(Math.log2(last));
-    for (const [order, area] of merges.entries()) this.#add({ area, order });
+    for (const [index, area] of merges.entries()) this.#add(index, area);
   }
 
   at(row: number, column: number): Area | null {
     if (row < 1 || row > this.#size) return null;
-    let found: Held | null = null;
+    let found = Number.POSITIVE_INFINITY;
     for (let node = this.#size + row - 1; node > 0; node >>= 1) {
       const held = this.#nodes.get(node);
       if (held === undefined) continue;
-      const candidate = held[countStarted(held, column, leftOf) - 1];
-      if (candidate === undefined || candidate.area.right < column) continue;
-      if (found === null || candidate.order < found.order) found = candidate;
+      const candidate = held[countStarted(held, column, this.#leftOf) - 1] ?? found;
+      if (candidate < found && (this.#merges[candidate]?.right ?? 0) >= column) found = candidate;
     }
-    return found?.area ?? null;
+    return this.#merges[found] ?? null;
   }
 
-  #add(held: Held): void {
-    let from = this.#size + held.area.top - 1;
-    let to = this.#size + held.area.bottom;
+  #add(index: number, area: Area): void {
+    let from = this.#size + area.top - 1;
+    let to = this.#size + area.bottom;
     while (from < to) {
-      if (from & 1) this.#hold(from++, held);
-      if (to & 1) this.#hold(--to, held);
+      if (from & 1) this.#hold(from++, index, area);
+      if (to & 1) this.#hold(--to, index, area);
       from >>= 1;
       to >>= 1;
     }
   }
 
-  #hold(node: number, held: Held): void {
-    const list = this.#nodes.get(node);
-    if (list === undefined) {
-      this.#nodes.set(node, [held]);
+  #hold(node: number, index: number, area: Area): void {
+    const held = this.#nodes.get(node);
+    if (held === undefined) {
+      this.#nodes.set(node, [index]);
       return;
     }
-    const at = countStarted(list, held.area.left, leftOf);
-    const before = list[at - 1];
-    const after = list[at];
-    if (before !== undefined && before.area.right >= held.area.left) return;
-    if (after !== undefined && after.area.left <= held.area.right) return;
-    list.splice(at, 0, held);
+    const at = countStarted(held, area.left, this.#leftOf);
+    const before = this.#merges[held[at - 1] ?? -1];
+    const after = this.#merges[held[at] ?? -1];
+    if (before !== undefined && before.right >= area.left) return;
+    if (after !== undefined && after.left <= area.right) return;
+    held.splice(at, 0, index);
   }
-}
 
-interface Held {
-  area: Area;
-  order: number;
-}
-
-function leftOf({ area }: Held): number {
-  return area.left;
+  readonly #leftOf = (index: number) => this.#merges[index]?.left ?? 0;
 }

@@ -35,6 +35,7 @@ export interface Area {
 export interface Cell {
   row: number;
   column: number;
+  /** A formula without a cached value is an empty `text`; a cell whose shared string is missing is an `error`. */
   kind: 'number' | 'text' | 'boolean' | 'error';
   /** What a spreadsheet displays: the number through its number format, the text, TRUE, #DIV/0!. Empty for a formula without a cached value. */
   text: string;

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { parseYaml } from './yaml.ts';
+
+/** One worked example of a profile: an indicator or a budget row, and the score that is due. */
+export interface Case {
+  name: string;
+  target: string;
+  actual: string;
+  comparator: string;
+  unit: string;
+  points: string;
+  /** 一级或二级指标, for rules that go by it (成本指标). */
+  group: string;
+  /** 得分 as a form might give it, where the reading depends on it. */
+  score: string;
+  /** Instead of target and actual: the amounts of the budget block. */
+  budget: { original: string; revised: string; executed: string } | null;
+  /** `2.73`, `1.60–2.00` for a range, `unknown`. */
+  due: string;
+  /** `cases.yaml:12`. */
+  origin: string;
+}
+
+const word = z.union([z.string(), z.number()]).transform(String);
+const schema = z.strictObject({
+  cases: z.array(
+    z.strictObject({
+      name: z.string(),
+      target: word.default(''),
+      actual: word.default(''),
+      comparator: word.default(''),
+      unit: word.default(''),
+      points: word,
+      group: word.default('产出指标'),
+      score: word.default(''),
+      budget: z
+        .strictObject({ original: word.default(''), revised: word.default(''), executed: word })
+        .nullable()
+        .default(null),
+      due: word,
+    }),
+  ),
+});
+
+/**
+ * Reads the text of a `cases.yaml`.
+ *
+ * @throws Problem with file and line when it is wrong
+ */
+export function parseCases(source: string, file: string): Case[] {
+  const { value, locate } = parseYaml(source, file, schema);
+  return value.cases.map((entry, index) => ({ ...entry, origin: locate(['cases', index]) }));
+}

@@ -22,9 +22,9 @@ function sentence(error: CommanderError, command: Command): Text {
     case 'commander.unknownOption':
       return join(unknownOption(word, command), help);
     case 'commander.missingArgument':
-      return join(text(`${name} 后面缺少 ${word}。`, `${name} lacks ${word}.`), help);
+      return join(text(`${name} 后面缺少“${word}”。`, `${name} lacks “${word}”.`), help);
     case 'commander.optionMissingArgument':
-      return join(text(`选项 ${word} 后面缺少值。`, `The option ${word} lacks its value.`), help);
+      return join(text(`选项“${word}”后面缺少值。`, `The option “${word}” lacks its value.`), help);
     case 'commander.excessArguments':
       return join(text(`${name} 的参数太多。`, `Too many arguments for ${name}.`), help);
     case 'commander.unknownCommand':

@@ -1,4 +1,5 @@
-import type { Language, Text } from '../model/text.ts';
+import { Problem } from '../model/problem.ts';
+import { type Language, type Text, text } from '../model/text.ts';
 
 /** All that the program gets from outside. */
 export interface Io {
@@ -20,20 +21,30 @@ export interface Output {
 
 /**
  * Writes and waits until it is written. A closed pipe counts as written: whoever reads has seen enough.
- * @throws the stream's error, for instance when the disk is full
+ * @throws Problem, for instance when the disk is full
  */
-export function write(output: Output, text: string): Promise<void> {
+export function write(output: Output, content: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    output.write(text, (error) => {
-      if (error && !('code' in error && error.code === 'EPIPE')) reject(error);
-      else resolve();
+    output.write(content, (error) => {
+      const code = error && 'code' in error ? String(error.code) : null;
+      if (!error || code === 'EPIPE') resolve();
+      else reject(notWritten(code ?? error.message));
     });
   });
 }
 
+const notWritten = (reason: string) =>
+  new Problem(
+    'not-written',
+    text(
+      `输出没能写完（${reason}）；请检查磁盘空间，或换一个输出位置。`,
+      `The output could not be written (${reason}); check the disk space or choose another place.`,
+    ),
+  );
+
 /** A line for people, on stderr. */
-export function note(io: Io, text: Text, language: Language): Promise<void> {
-  return write(io.stderr, `${text[language]}\n`);
+export function note(io: Io, words: Text, language: Language): Promise<void> {
+  return write(io.stderr, `${words[language]}\n`);
 }
 
 /** How wide a line may be: the terminal's width, else COLUMNS, else 80. */

@@ -15,6 +15,7 @@ const COMMANDS: readonly CommandFile[] = [check, explain];
 const WORDS = {
   zh: {
     about: '复核绩效自评表：按口径重算每一个得分和合计，指出哪一格不对、为什么、应为多少，并在副本里标出来。',
+    usage: '[选项] <命令>',
     lang: '输出语言：zh（默认）或 en',
     colour: '不用颜色（也可设环境变量 NO_COLOR）',
     debug: '列出每项设置来自哪里；程序出错时给出细节',
@@ -25,6 +26,7 @@ const WORDS = {
   en: {
     about:
       'Checks budget performance self-evaluation forms: recomputes every score and total by the rules of the jurisdiction, says which cells disagree and why, and marks them in a copy.',
+    usage: '[options] <command>',
     lang: 'language of the output: zh (default) or en',
     colour: 'no colours (also: environment variable NO_COLOR)',
     debug: 'show where each setting came from, and details when the program fails',
@@ -41,6 +43,7 @@ export async function run(io: Io, language: Language): Promise<Outcome> {
   let help = '';
   const program = new Command('perf-score')
     .description(words.about)
+    .usage(words.usage)
     .option('--lang <zh|en>', words.lang, (value: string) => oneOf('--lang', value, ['zh', 'en']))
     .option('--no-color', words.colour)
     .option('--debug', words.debug)

@@ -62,7 +62,7 @@ export function result(report: Report, words: Words): string {
   const parts = [];
   if (forms > 0) parts.push(words.counts(errors, warnings, infos));
   if (unreadable > 0) parts.push(words.notChecked(unreadable));
-  const only = onlyForm(report.files);
+  const only = files === 1 ? onlyForm(report.files) : null;
   if (only && errors > 0 && moves(only)) parts.push(words.corrected(printed(only.totals.recomputed)));
   const scope = files > 1 || forms > 1 ? words.files(files, forms) : '';
   return `${scope}${parts.join(words.semicolon)}${words.stop}`;

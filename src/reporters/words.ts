@@ -65,11 +65,10 @@ const zh = {
     due: '应得分',
     because: '说明',
     steps: '重算',
-    method: '方法',
     source: '依据',
   },
-  values: (target: string, actual: string, points: string, score: string) =>
-    `目标 ${target}，实际 ${actual}，分值 ${points}，填报 ${score}`,
+  values: ['目标', '实际', '分值', '填报'],
+  method: (name: string) => `方法 ${name}`,
   verdicts: {
     agrees: '与填报一致',
     rounding: '与填报只差四舍五入',
@@ -163,11 +162,10 @@ const en: Words = {
     due: 'due',
     because: 'note',
     steps: 'steps',
-    method: 'method',
     source: 'source',
   },
-  values: (target, actual, points, score) =>
-    `target ${target}, actual ${actual}, points ${points}, stated ${score}`,
+  values: ['target', 'actual', 'points', 'stated'],
+  method: (name) => `method ${name}`,
   verdicts: {
     agrees: 'agrees with the form',
     rounding: 'differs from the form by rounding only',

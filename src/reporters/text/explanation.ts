@@ -30,31 +30,40 @@ export async function explanationText(explanation: Explanation, presentation: Pr
 }
 
 function itemLines(item: IndicatorReport, form: FormReport, page: Page): string[] {
-  const { words, paint } = page;
-  const { points, score, target, actual, due } = item;
-  const range =
-    due.kind === 'interval'
-      ? `${printed(due.low)}–${printed(due.high)}`
-      : due.kind === 'exact'
-        ? printed(due.value)
-        : '-';
-  const steps = item.steps.map(({ label, expression, result }) => {
+  const { words } = page;
+  const { due, path, steps, source, method } = item;
+  const labels = words.explained;
+  const formulas = steps.map(({ label, expression, result }) => {
     const formula = [expression, result].filter((part) => part !== '').join(' = ');
     return formula === '' ? label : `${label}${words.colon}${formula}`;
   });
-  return [
-    paint.bold(`${item.cell}  ${item.name}`),
-    ...labelled(page, words.explained.path, item.path.join(' / ')),
-    ...labelled(
-      page,
-      words.explained.values,
-      words.values(target ?? words.none, actual ?? words.none, printed(points), printed(score)),
-    ),
-    ...labelled(page, words.explained.due, `${range}${words.semicolon}${words.verdicts[item.verdict]}`),
-    ...(due.because ? labelled(page, words.explained.because, due.because) : []),
-    ...steps.flatMap((step, index) => labelled(page, index === 0 ? words.explained.steps : '', step)),
-    ...labelled(page, words.explained.method, item.method),
-    ...(item.source ? labelled(page, words.explained.source, item.source) : []),
-    ...labelled(page, words.profile, `${form.profile.title} (${form.profile.id})`),
+  const rows: [label: string, text: string | null][] = [
+    [labels.path, path.length === 0 ? null : path.join(' / ')],
+    [labels.values, values(item, page)],
+    [labels.due, `${range(due)}${words.semicolon}${words.verdicts[item.verdict]}`],
+    [labels.because, due.because],
+    ...formulas.map((formula, index): [string, string] => [index === 0 ? labels.steps : '', formula]),
+    [labels.source, `${source ?? words.none}${words.semicolon}${words.method(method)}`],
+    [words.profile, `${form.profile.title} (${form.profile.id})`],
   ];
+  return [
+    page.paint.bold(`${item.cell}  ${item.name}`),
+    ...rows.flatMap(([label, text]) => (text === null ? [] : labelled(page, label, text))),
+  ];
+}
+
+function values({ target, actual, points, score }: IndicatorReport, { words }: Page): string {
+  const [forTarget, forActual, forPoints, forScore] = words.values;
+  const parts = [
+    target === null ? '' : `${forTarget} ${target}`,
+    actual === null ? '' : `${forActual} ${actual}`,
+    `${forPoints} ${printed(points)}`,
+    `${forScore} ${printed(score)}`,
+  ];
+  return parts.filter((part) => part !== '').join(words.comma);
+}
+
+function range(due: IndicatorReport['due']): string {
+  if (due.kind === 'interval') return `${printed(due.low)}–${printed(due.high)}`;
+  return printed(due.value);
 }

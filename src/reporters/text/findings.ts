@@ -1,15 +1,14 @@
 import type { FindingReport, FormReport } from '../../model/report.ts';
 import { cellIn } from '../places.ts';
 import { changes, ofSeverity } from '../sentences.ts';
-import { clip, pad } from '../width.ts';
 import { type Page, paragraph } from './page.ts';
 
-/** Errors first, then warnings, then notes in a line a rule; each kind in page order. */
+/** Errors first, then warnings, then notes in brief; each kind in page order. */
 export function findingLines(form: FormReport, page: Page): string[] {
   const blocks = [...ofSeverity(form, 'error'), ...ofSeverity(form, 'warning')].map((finding) =>
     inFull(finding, form, page),
   );
-  const notes = byRule(ofSeverity(form, 'info')).map((same) => inBrief(same, form, page));
+  const notes = byRule(ofSeverity(form, 'info')).flatMap((same) => inBrief(same, form, page));
   if (notes.length > 0) blocks.push(notes);
   return blocks.flatMap((block) => ['', ...block]);
 }
@@ -51,13 +50,16 @@ function sentence(finding: FindingReport, form: FormReport): string {
   return finding.message.startsWith(cell) ? finding.message : `${cell} ${finding.message}`;
 }
 
-/** All notes of one rule in one line: the first in words, of the others the cells. */
-function inBrief(same: readonly FindingReport[], form: FormReport, page: Page): string {
+/** All notes of one rule together: the first in words, of the others the cells. */
+function inBrief(same: readonly FindingReport[], form: FormReport, page: Page): string[] {
   const { words, paint } = page;
   const [first, ...others] = same;
-  if (!first) return '';
-  const cells = others.map((finding) => cellIn(form, finding.cell)).join(words.between);
-  const more = others.length === 0 ? '' : words.more(others.length, cells);
-  const { margin } = COLUMNS[page.language];
-  return `${paint.info(pad(words.severity.info, margin))}${clip(`${sentence(first, form)}${more}`, page.width - margin)}`;
+  if (!first) return [];
+  const cells = others.slice(0, CELLS).map((finding) => cellIn(form, finding.cell));
+  const shown = `${cells.join(words.between)}${others.length > CELLS ? '…' : ''}`;
+  const more = others.length === 0 ? '' : words.more(others.length, shown);
+  const text = `${sentence(first, form)}${more}`;
+  return paragraph(page, words.severity.info, text, COLUMNS[page.language].margin, paint.info);
 }
+
+const CELLS = 8;

@@ -1,0 +1,75 @@
+import { execFile, spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type Sandbox, sandbox } from './run.ts';
+
+/** The program as it is installed: bin/ and dist/ (`npm test` builds before). */
+const root = join(import.meta.dirname, '../..');
+const bin = join(root, 'bin/perf-score.js');
+
+let box: Sandbox;
+beforeEach(() => {
+  box = sandbox('baoxie-2022.xlsx');
+});
+afterEach(() => box.done());
+
+test('checks a form, writes the marked copy and hands on the exit code', () => {
+  const ran = spawnSync(process.execPath, [bin, 'check', 'baoxie-2022.xlsx'], {
+    cwd: box.path,
+    encoding: 'utf8',
+  });
+  expect(ran.stderr).toBe('');
+  expect(ran.stdout).toContain('填报 97.69，加总 97.69，按规则重算 98.09');
+  expect(ran.stdout).not.toContain('\u001b');
+  expect(ran.status).toBe(1);
+  expect(readdirSync(box.path)).toContain('baoxie-2022.checked.xlsx');
+});
+
+test('a reader that closes the pipe early sees no error', async () => {
+  const command = `"${process.execPath}" "${bin}" check . -f json --no-annotate | head -c 10`;
+  const { stdout, stderr } = await promisify(execFile)('sh', ['-c', command], { cwd: box.path });
+  expect({ stdout, stderr }).toEqual({ stdout: '{\n  "schem', stderr: '' });
+});
+
+test('a report of more than 64 KiB comes whole through a pipe', async () => {
+  const copies = ['fixtures/wrong', 'fixtures/clean'].map((folder) => join(root, folder));
+  const ran = spawnSync(process.execPath, [bin, 'check', ...copies, '-f', 'json', '--no-annotate'], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 26,
+  });
+  expect(ran.stdout.length).toBeGreaterThan(1 << 17);
+  expect(JSON.parse(ran.stdout).summary.forms).toBeGreaterThan(10);
+});
+
+test('the built files ask for nothing but Node, and neither for the network nor for other programs', () => {
+  const dist = join(root, 'dist');
+  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.js'),
+  );
+  const wanted = new Set<string>();
+  for (const file of files) {
+    const text = readFileSync(join(dist, file), 'utf8');
+    for (const [, name = ''] of text.matchAll(/(?:\bfrom|\bimport|\bimport\(|\brequire\()"([^"]+)"/g)) {
+      if (!name.startsWith('.')) wanted.add(name.replace(/^node:/, ''));
+    }
+  }
+  expect(files.length).toBeGreaterThan(3);
+  expect(wanted.size).toBeGreaterThan(3);
+  expect([...wanted].filter((name) => !ALLOWED.includes(name))).toEqual([]);
+});
+
+const ALLOWED = [
+  'buffer',
+  'crypto',
+  'events',
+  'fs',
+  'fs/promises',
+  'os',
+  'path',
+  'process',
+  'tty',
+  'util',
+  'zlib',
+];

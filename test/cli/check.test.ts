@@ -1,0 +1,208 @@
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { type Report, reportSchema } from '../../src/model/report.ts';
+import { type Ran, run, type Sandbox, sandbox } from './run.ts';
+
+const FORM = 'baoxie-2022.xlsx';
+const validate = new Ajv2020({ allErrors: true }).compile<Report>(z.toJSONSchema(reportSchema));
+
+let box: Sandbox;
+beforeEach(() => {
+  box = sandbox(FORM);
+});
+afterEach(() => box.done());
+
+const check = (...argv: string[]) => run(box.path, ['check', ...argv]);
+const bytes = (name: string) => readFileSync(join(box.path, name));
+
+function reportOf({ stdout }: Ran): Report {
+  const report: unknown = JSON.parse(stdout);
+  if (!validate(report)) throw new Error(JSON.stringify(validate.errors));
+  return report;
+}
+
+describe('the JSON report', () => {
+  test.each([
+    ['a form with an error', [FORM], 1],
+    ['a file that is not there', ['none.xlsx'], 2],
+    ['a folder', ['.'], 1],
+  ])('of %s follows its schema', async (_, argv, code) => {
+    const ran = await check(
+      '--no-annotate',
+      ...argv.filter((word) => word !== 'json' && word !== '-f'),
+      '-f',
+      'json',
+    );
+    expect(reportOf(ran).schemaVersion).toBe(1);
+    expect(ran.code).toBe(code);
+    expect(ran.stderr).toBe('');
+  });
+
+  test('of every fixture follows its schema', async () => {
+    const ran = await run(join(import.meta.dirname, '../..'), [
+      'check',
+      'fixtures',
+      '--no-annotate',
+      '-f',
+      'json',
+    ]);
+    expect(reportOf(ran).summary.forms).toBeGreaterThan(10);
+  });
+
+  test('is the only thing on stdout, with files written and settings shown', async () => {
+    const ran = await check(FORM, '-f', 'json', '-f', 'text:summary.txt', '--debug');
+    expect(reportOf(ran).files[0]?.annotated).toBe('baoxie-2022.checked.xlsx');
+    expect(ran.stderr).toContain('已写入 summary.txt');
+    expect(bytes('summary.txt').toString()).toContain('优抚医疗保障率');
+  });
+});
+
+describe('the exit code', () => {
+  test.each([
+    ['0 for a form without errors', 'clean/baoxie-2022.xlsx', [], 0],
+    ['1 for an error', FORM, [], 1],
+    ['0 for warnings', FORM, ['--rule', 'score-mismatch=off'], 0],
+    [
+      '1 for warnings when they are to fail',
+      FORM,
+      ['--rule', 'score-mismatch=off', '--fail-on', 'warning'],
+      1,
+    ],
+    ['1 for an error when warnings are to fail', FORM, ['--fail-on', 'warning'], 1],
+    ['2 for a workbook without a form', 'wrong/no-form-empty.xlsx', [], 2],
+  ])('is %s', async (_, fixture, argv, code) => {
+    const one = sandbox(fixture);
+    const ran = await run(one.path, ['check', '.', '--no-annotate', ...argv]);
+    one.done();
+    expect(ran.code).toBe(code);
+  });
+
+  test('is the same in every format', async () => {
+    const codes = [];
+    for (const format of ['text', 'json']) codes.push((await check(FORM, 'none.xlsx', '-f', format)).code);
+    expect(codes).toEqual([2, 2]);
+  });
+});
+
+describe('the marked copy', () => {
+  test('is written beside the form, which stays as it is', async () => {
+    const before = bytes(FORM);
+    await check(FORM);
+    expect(readdirSync(box.path)).toEqual(['baoxie-2022.checked.xlsx', FORM]);
+    expect(bytes(FORM).equals(before)).toBe(true);
+  });
+
+  test('checked again gives the same findings', async () => {
+    const findings = async (file: string) =>
+      reportOf(await check(file, '-f', 'json')).files.flatMap((one) =>
+        one.forms.flatMap((form) => form.findings),
+      );
+    const first = await findings(FORM);
+    expect(await findings('baoxie-2022.checked.xlsx')).toEqual(first);
+  });
+
+  test('is the same when the form is checked twice', async () => {
+    await check(FORM);
+    const first = bytes('baoxie-2022.checked.xlsx');
+    await check('.');
+    expect(bytes('baoxie-2022.checked.xlsx').equals(first)).toBe(true);
+  });
+
+  test('is not written for a form without errors and warnings', async () => {
+    const clean = sandbox('clean/baoxie-2022.xlsx');
+    await run(clean.path, ['check', '.']);
+    const names = readdirSync(clean.path);
+    clean.done();
+    expect(names).toEqual(['baoxie-2022.xlsx']);
+  });
+
+  test('of an earlier run does not go on showing errors that were put right', async () => {
+    await check(FORM);
+    const wrong = bytes('baoxie-2022.checked.xlsx');
+    copyFileSync(join(import.meta.dirname, '../../fixtures/clean', FORM), join(box.path, FORM));
+    await check(FORM);
+    expect(bytes('baoxie-2022.checked.xlsx').equals(wrong)).toBe(false);
+  });
+
+  test('is not written with --no-annotate', async () => {
+    const ran = await check(FORM, '--no-annotate', '-f', 'json');
+    expect(readdirSync(box.path)).toEqual([FORM]);
+    expect(reportOf(ran).files[0]?.annotated).toBeNull();
+  });
+
+  test('goes to a folder that is made for it', async () => {
+    await check(FORM, '-o', '结果/副本');
+    expect(readdirSync(join(box.path, '结果/副本'))).toEqual(['baoxie-2022.checked.xlsx']);
+  });
+
+  test('that cannot be written leaves the findings standing, and the exit code is 2', async () => {
+    mkdirSync(join(box.path, 'baoxie-2022.checked.xlsx'));
+    const ran = await check(FORM, '-f', 'json');
+    const [file] = reportOf(ran).files;
+    expect(ran.code).toBe(2);
+    expect(file?.status).toBe('findings');
+    expect(file?.error?.message).toBe('无法写入“baoxie-2022.checked.xlsx”：这是一个文件夹，请写明文件名。');
+    expect(readdirSync(box.path).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  });
+
+  test.runIf(process.getuid?.() !== 0)('in a folder that cannot be written to says what to do', async () => {
+    chmodSync(box.path, 0o555);
+    const ran = await check(FORM, '-f', 'json');
+    chmodSync(box.path, 0o755);
+    expect(reportOf(ran).files[0]?.error?.message).toContain(
+      '没有写入权限，请用 -o 指定一个可以写入的文件夹',
+    );
+  });
+});
+
+describe('nothing is lost', () => {
+  test.each([
+    ['the report', ['-f', `json:${FORM}`]],
+    ['the report by another way', ['-f', `json:./sub/../${FORM}`]],
+  ])('when %s would overwrite the form', async (_, argv) => {
+    mkdirSync(join(box.path, 'sub'));
+    const before = bytes(FORM);
+    expect((await check(FORM, ...argv)).code).toBe(2);
+    expect(bytes(FORM).equals(before)).toBe(true);
+  });
+
+  test('when the copy of one form would overwrite another that is to be checked', async () => {
+    writeFileSync(join(box.path, 'baoxie-2022.checked.xlsx'), bytes(FORM));
+    const ran = await check(FORM, 'baoxie-2022.checked.xlsx');
+    expect(ran.code).toBe(2);
+    expect(ran.stderr).toContain('“baoxie-2022.checked.xlsx”是要检查的文件或另一项输出');
+    expect(bytes('baoxie-2022.checked.xlsx').equals(bytes(FORM))).toBe(true);
+  });
+
+  test('when one of several outputs cannot be written', async () => {
+    mkdirSync(join(box.path, 'taken.json'));
+    const ran = await check(FORM, '-f', 'json:taken.json', '-f', 'text:summary.txt', '-f', 'json');
+    expect(ran.code).toBe(2);
+    expect(ran.stderr).toContain('错误：无法写入“taken.json”：这是一个文件夹');
+    expect(existsSync(join(box.path, 'summary.txt'))).toBe(true);
+    expect(reportOf(ran).summary.errors).toBe(1);
+  });
+});
+
+describe('names', () => {
+  test.each(['带 空格的 附件1.xlsx', '附件（1）[终稿]&副本.xlsx', "it's.xlsx"])(
+    'such as %s are no trouble',
+    async (name) => {
+      copyFileSync(join(box.path, FORM), join(box.path, name));
+      const ran = await check(name, '-f', 'json');
+      expect(ran.code).toBe(1);
+      expect(existsSync(join(box.path, reportOf(ran).files[0]?.annotated ?? ''))).toBe(true);
+    },
+  );
+});

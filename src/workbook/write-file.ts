@@ -54,7 +54,7 @@ export function writeWhole(path: string, bytes: Uint8Array, original: string | n
     writeThrough(temporary, bytes);
     renameSync(temporary, target);
   } catch (error) {
-    rmSync(temporary, { force: true });
+    discard(temporary);
     const code = codeOf(error);
     throw new WriteError(code, sentences(path)[code], error);
   }
@@ -69,6 +69,14 @@ function writeThrough(path: string, bytes: Uint8Array): void {
     fsyncSync(file);
   } finally {
     closeSync(file);
+  }
+}
+
+function discard(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // The error that led here says more than this one.
   }
 }
 

@@ -145,7 +145,8 @@ function decodeBytes(bytes: Uint8Array): string {
 function attachData(view: DataView, bytes: Uint8Array, found: Found[], directory: number): void {
   const byOffset = [...found].sort((a, b) => a.offset - b.offset);
   for (const [i, { entry, offset }] of byOffset.entries()) {
-    const end = byOffset[i + 1]?.offset ?? directory;
+    // Offsets that lie may point behind the file.
+    const end = Math.min(byOffset[i + 1]?.offset ?? directory, view.byteLength);
     if (offset + 30 > end || view.getUint32(offset, true) !== LOCAL) throw inconsistent();
     const from = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
     if (from + entry.compressedSize > end) throw inconsistent();

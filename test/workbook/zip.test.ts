@@ -112,6 +112,18 @@ describe('a zip that lies', () => {
     await expect(drain()).rejects.toMatchObject({ code: 'damaged' });
   });
 
+  it('with entries behind the end of the file is damaged', () => {
+    const bytes = Buffer.from(buildZip(PARTS));
+    for (
+      let at = bytes.indexOf('PK\x01\x02'), n = 1;
+      at >= 0;
+      at = bytes.indexOf('PK\x01\x02', at + 4), n++
+    ) {
+      bytes.writeUInt32LE(bytes.length + 100 * n, at + 42);
+    }
+    expect(() => openZip(bytes, DEFAULT_LIMITS)).toThrow(expect.objectContaining({ code: 'damaged' }));
+  });
+
   it.each<[string, PartSpec[]]>([
     [
       'the same name',

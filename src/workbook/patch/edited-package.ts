@@ -62,9 +62,10 @@ export class EditedPackage {
     const own = this.zip.find(relationshipsPart(entry.name));
     if (own !== null) this.#removed.add(own.name);
     const types = this.#contentTypes();
-    const partName = `/${entry.name}`.toLowerCase();
+    const written = [`/${entry.name}`, encodeURI(`/${entry.name}`)].map((one) => one.toLowerCase());
     for (const element of types.root.children) {
-      if (attribute(types.text, element, 'PartName')?.toLowerCase() === partName) types.remove(element);
+      const partName = attribute(types.text, element, 'PartName')?.toLowerCase();
+      if (partName !== undefined && written.includes(partName)) types.remove(element);
     }
   }
 

@@ -56,6 +56,8 @@ export interface NewStyle {
 interface List {
   element: XmlElement | null;
   items: XmlElement[];
+  /** How many entries a spreadsheet takes it to have already. */
+  before: number;
   /** Of items and additions. */
   count: number;
   added: string[];
@@ -119,8 +121,9 @@ export class EditedStyles {
 
   /** Writes the additions to the part. */
   finish(): void {
-    for (const [name, list] of this.#lists) {
-      if (list.count === list.items.length) continue;
+    // In the order of the schema: lists that are new may stand at the same place.
+    for (const [name, list] of [...this.#lists].sort(([a], [b]) => ORDER.indexOf(a) - ORDER.indexOf(b))) {
+      if (list.count === list.before) continue;
       const text = list.added.join('');
       if (list.element === null) {
         const tag = `${this.#prefix}${name}`;
@@ -151,7 +154,8 @@ export class EditedStyles {
     const element = childOf(this.part.root, name);
     const items = childrenOf(element, ITEM[name]);
     const added = element === null ? FIRST[name].map((xml) => this.#prefixed(xml)) : [];
-    const list: List = { element, items, count: items.length + added.length, added };
+    const before = items.length + added.length;
+    const list: List = { element, items, before, count: before, added };
     this.#lists.set(name, list);
     return list;
   }

@@ -1,33 +1,14 @@
 import { type CheckOptions, checkFile, scoreFile } from './check.ts';
 import type { Place } from './model/place.ts';
-import { nearest, Problem } from './model/problem.ts';
+import { Problem } from './model/problem.ts';
 import type { FindingReport, FormReport, IndicatorReport } from './model/report.ts';
 import type { ScoredItem } from './model/scorecard.ts';
 import { text } from './model/text.ts';
 import { reportItem } from './report.ts';
-import { RULES } from './rules/index.ts';
-import type { Rule } from './rules/rule.ts';
 import { a1, parseA1, parseArea } from './workbook/address.ts';
 
 export { RULES } from './rules/index.ts';
 export type { Rule } from './rules/rule.ts';
-
-/** @throws Problem that names the nearest rule */
-export function findRule(id: string): Rule {
-  const rule = RULES.find((one) => one.id === id);
-  if (rule) return rule;
-  const near = nearest(
-    id,
-    RULES.map((one) => one.id),
-  );
-  throw new Problem(
-    'unknown-rule',
-    text(
-      `没有“${id}”这条规则。${near ? `是不是 ${near}？` : ''}用 perf-score explain 查看全部规则。`,
-      `There is no rule “${id}”. ${near ? `Did you mean ${near}? ` : ''}perf-score explain lists all rules.`,
-    ),
-  );
-}
 
 /** What is to be said about one cell of a form. */
 export interface CellExplanation {

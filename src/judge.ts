@@ -4,6 +4,7 @@ import type { Scorecard } from './model/scorecard.ts';
 import { type Language, text } from './model/text.ts';
 import type { Judged } from './report.ts';
 import { RULES } from './rules/index.ts';
+import type { Rule } from './rules/rule.ts';
 
 export type Levels = ReadonlyMap<string, Severity | 'off'>;
 
@@ -52,11 +53,19 @@ export function levelsFrom(
   ]);
 }
 
-/** @throws Problem that names the nearest rule when there is none of that id */
-export function requireRule(id: string, origin: string): void {
-  const ids = RULES.map((rule) => rule.id);
-  if (ids.includes(id)) return;
-  const near = nearest(id, ids);
+/**
+ * The rule of that id.
+ *
+ * @param origin what names it, for the message
+ * @throws Problem that names the nearest rule when there is none
+ */
+export function requireRule(id: string, origin: string): Rule {
+  const rule = RULES.find((one) => one.id === id);
+  if (rule) return rule;
+  const near = nearest(
+    id,
+    RULES.map((one) => one.id),
+  );
   throw new Problem(
     'unknown-rule',
     text(

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import { type CheckOptions, checkFile } from '../check.ts';
-import { Problem } from '../model/problem.ts';
+import { problemOf } from '../file-problem.ts';
+import type { Problem } from '../model/problem.ts';
 import type { FileReport } from '../model/report.ts';
 import type { Language } from '../model/text.ts';
 import type { Copy } from './copies.ts';
 import type { FoundFile, Input } from './files.ts';
-import { writeWhole } from './write-file.ts';
+import { writeOut } from './write-file.ts';
 
 /** Checks one file and writes its marked copy; whatever goes wrong with it stands in its report. */
 export async function checkInput(
@@ -19,11 +20,11 @@ export async function checkInput(
   if (!copy || report.forms.length === 0 || !needsCopy(report, copy)) return report;
   try {
     const { annotate } = await import('../annotate.ts');
-    await writeWhole(copy.path, copy.shown, await annotate(input.path, report, options.language));
+    writeOut(copy.path, await annotate(input.path, report, options.language), input.path);
     return { ...report, annotated: copy.shown };
   } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    return { ...report, error: { code: error.code, message: error.text[options.language] } };
+    const { code, words } = problemOf(error, input.shown);
+    return { ...report, error: { code, message: words[options.language] } };
   }
 }
 

@@ -40,7 +40,7 @@ function formRows(form: FormReport, words: Words): ResultRow[] {
   return [
     blank,
     section(`${form.title ?? words.untitled}${words.sheet(form.sheet)}`),
-    sentence(verdict(form, words)),
+    conclusion(form, words),
     sentence(`${words.profile}${words.colon}${title} (${id})${words.semicolon}${chosenBy}`),
     ...overrides.map((override) =>
       sentence(
@@ -59,6 +59,12 @@ function formRows(form: FormReport, words: Words): ResultRow[] {
   ];
 }
 
+/** The three totals, in the colour of the worst that was found. */
+function conclusion(form: FormReport, words: Words): ResultRow {
+  const level = (['error', 'warning'] as const).find((one) => ofSeverity(form, one).length > 0) ?? 'info';
+  return { height: 20, cells: [{ text: verdict(form, words), style: level, span: FULL }] };
+}
+
 function sumsRows(form: FormReport, words: Words): ResultRow[] {
   return [
     blank,
@@ -66,7 +72,7 @@ function sumsRows(form: FormReport, words: Words): ResultRow[] {
     ...sumRows(form, words).map(({ name, sums }) => ({
       cells: [
         { text: name, style: 'wrap' as const, span: 2 },
-        ...[sums.points, sums.stated, sums.summed, sums.recomputed].map((sum) => figure(sum)),
+        ...[sums.points, sums.stated, sums.summed, sums.recomputed].map(figure),
         figure(differenceOf(sums)?.toFixed() ?? null),
       ],
     })),
@@ -101,7 +107,7 @@ function findingRow(finding: FindingReport, words: Words): ResultRow {
       linked(finding.cell),
       stated(finding.found),
       stated(finding.expected),
-      figure(finding.difference, ''),
+      figure(finding.difference),
       { text: finding.subject.at(-1) ?? '', style: 'wrap', span: 2 },
       { text: reasons.filter((part) => part !== null && part !== '').join('\n'), style: 'wrap' },
       { text: finding.remedy, style: 'wrap' },
@@ -128,9 +134,9 @@ function coverageRow(indicator: IndicatorReport, words: Words): ResultRow {
     cells: [
       { text: indicator.onTrust ? words.kinds.trust : words.kinds[indicator.due.kind], style: 'info' },
       linked(indicator.cell),
-      figure(indicator.score, ''),
-      figure(low, ''),
-      figure(high, ''),
+      figure(indicator.score),
+      figure(low),
+      figure(high),
       { text: indicator.name, style: 'wrap', span: 2 },
       { text: because ?? '', style: 'wrap' },
       { text: [indicator.target, indicator.actual].map((text) => text ?? '').join(' → '), style: 'wrap' },
@@ -157,7 +163,7 @@ function rulingRows(form: FormReport, words: Words): ResultRow[] {
           linked(ruling.cell),
           figure(ruling.score),
           figure(ruling.due),
-          figure(difference?.toFixed() ?? null, ''),
+          figure(difference?.toFixed() ?? null),
           { text: ruling.indicator, style: 'wrap', span: 2 },
           { text: ruling.reason, style: 'wrap' },
           { text: [ruling.by, ruling.date].filter((part) => part !== null).join(' '), style: 'wrap' },

@@ -49,10 +49,10 @@ function someNames(indicators: readonly IndicatorReport[], words: Words): string
   return names.length <= NAMED ? shown : words.andMore(shown);
 }
 
-/** `优抚医疗保障率 0.60 → 1.00`, with no-break spaces. */
+/** `优抚医疗保障率 0.60 → 1.00`. */
 export function changes(finding: FindingReport): string[] {
   return finding.cascade.map(
-    ({ name, from, to }) => `${name}\u00a0${printed(from)}\u00a0→\u00a0${printed(to)}`,
+    ({ name, from, to }) => `${name} ${printed(from)} → ${printed(to)}`,
   );
 }
 

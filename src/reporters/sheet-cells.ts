@@ -48,8 +48,8 @@ export function linked(place: string): ResultCell {
   return { text: link.sheet === '' ? link.cell : place, style: 'plain', link };
 }
 
-export function figure(value: string | null, missing = '-'): ResultCell {
-  return value === null ? { text: missing, style: 'plain' } : { number: value, style: 'number' };
+export function figure(value: string | null): ResultCell {
+  return value === null ? { style: 'number' } : { number: value, style: 'number' };
 }
 
 /** What stands in a form may be anything; a number of two decimals looks as it did when it is one here too. */

@@ -152,7 +152,7 @@ describe('the marked copy', () => {
     const [file] = reportOf(ran).files;
     expect(ran.code).toBe(2);
     expect(file?.status).toBe('findings');
-    expect(file?.error?.message).toBe('无法写入“baoxie-2022.checked.xlsx”：这是一个文件夹，请写明文件名。');
+    expect(file?.error?.message).toContain('已有同名文件夹 baoxie-2022.checked.xlsx');
     expect(readdirSync(box.path).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
 
@@ -189,7 +189,7 @@ describe('nothing is lost', () => {
     mkdirSync(join(box.path, 'taken.json'));
     const ran = await check(FORM, '-f', 'json:taken.json', '-f', 'text:summary.txt', '-f', 'json');
     expect(ran.code).toBe(2);
-    expect(ran.stderr).toContain('错误：无法写入“taken.json”：这是一个文件夹');
+    expect(ran.stderr).toContain('已有同名文件夹 taken.json');
     expect(existsSync(join(box.path, 'summary.txt'))).toBe(true);
     expect(reportOf(ran).summary.errors).toBe(1);
   });

@@ -32,7 +32,7 @@ async function rewrite(text: string, cwd: string): Promise<string> {
   for (const block of text.matchAll(/```console\n(\$ (?:npx )?perf-score ?(.*)\n)[\s\S]*?```/g)) {
     const [all, command = '', line = ''] = block;
     const { code, stdout, stderr } = await run(cwd, words(line));
-    const errors = stderr.replaceAll(/^(?=.)/gm, '! ');
+    const errors = stderr.replaceAll(cwd, '.').replaceAll(/^(?=.)/gm, '! ');
     written += `${text.slice(at, block.index)}\`\`\`console\n${command}${stdout}${errors}[exit ${code}]\n\`\`\``;
     at = block.index + all.length;
   }

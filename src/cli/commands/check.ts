@@ -95,14 +95,14 @@ async function run(call: Call): Promise<Outcome> {
   const out = flags.out === undefined ? null : { path: resolve(io.cwd, flags.out), shown: flags.out };
   const copies = flags.annotate ? planCopies(found, out) : new Map();
   refuseClashes(outputs, found, [...copies.values()], io.cwd);
-  if (out && flags.annotate) requireWritableFolder(out.path, out.shown);
+  if (out && flags.annotate) requireWritableFolder(out.path);
 
-  const [{ summarise }, { findRule }, { checkInput }] = await Promise.all([
+  const [{ summarise }, { requireRule }, { checkInput }] = await Promise.all([
     import('../../check.ts'),
-    import('../../explain.ts'),
+    import('../../judge.ts'),
     import('../check-input.ts'),
   ]);
-  for (const { rule } of flags.rule ?? []) findRule(rule);
+  for (const { rule } of flags.rule ?? []) requireRule(rule, '--rule');
   const options = {
     profile: profileFrom(flags.profile, io.cwd),
     rules: new Map((flags.rule ?? []).map(({ rule, level }) => [rule, level])),

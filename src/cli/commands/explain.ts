@@ -54,14 +54,17 @@ export const explain: CommandFile = {
 async function run(call: Call): Promise<Outcome> {
   const { io, language, args, command } = call;
   const [subject, cell] = args;
-  const { RULES, explainCell, findRule } = await import('../../explain.ts');
+  const [{ RULES, explainCell }, { requireRule }] = await Promise.all([
+    import('../../explain.ts'),
+    import('../../judge.ts'),
+  ]);
   const width = Math.min(terminalWidth(io), 120);
   if (subject === undefined) return { text: ruleList(RULES, language, width), code: 0 };
 
   const file = resolve(io.cwd, subject);
   if (cell === undefined) {
     if (/\.xls[xm]?$/i.test(subject)) throw cellMissing(subject);
-    return { text: rulePage(findRule(subject), language, width), code: 0 };
+    return { text: rulePage(requireRule(subject, 'perf-score explain'), language, width), code: 0 };
   }
   if (!existsSync(file)) {
     throw new Problem(

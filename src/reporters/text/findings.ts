@@ -31,13 +31,15 @@ export function inFull(finding: FindingReport, form: FormReport, page: Page): st
     text === null || text === ''
       ? []
       : paragraph(page, `${' '.repeat(margin)}${label}`, text, margin + indent, paint.dim);
+  // A change stays on one line.
+  const cascade = changes(finding).map((change) => change.replaceAll(' ', '\u00a0'));
   const said = `${sentence(finding, form)} [${finding.rule}]`;
   return [
     ...paragraph(page, words.severity[finding.severity], said, margin, paint[finding.severity]),
     ...lines(words.why, finding.why),
     ...lines(words.diagnosis, finding.diagnosis),
     ...lines(words.remedy, finding.remedy),
-    ...lines(words.cascade, changes(finding).join(words.comma)),
+    ...lines(words.cascade, cascade.join(words.comma)),
   ];
 }
 

@@ -5,6 +5,7 @@ import { type Language, text } from './model/text.ts';
 import type { Judged } from './report.ts';
 import { RULES } from './rules/index.ts';
 import type { Rule } from './rules/rule.ts';
+import { isBlankForm } from './rules/say.ts';
 
 export type Levels = ReadonlyMap<string, Severity | 'off'>;
 
@@ -18,7 +19,10 @@ export function judge(
 ): { judged: Judged[]; crashes: FileReport['internalErrors'] } {
   const judged: Judged[] = [];
   const crashes: FileReport['internalErrors'] = [];
+  const blank = isBlankForm(card);
   for (const rule of RULES) {
+    // Of an empty template there is one thing to say, not one for each empty cell.
+    if (blank && rule.id !== 'form-blank') continue;
     const level = levels.get(rule.id);
     if (level === 'off') continue;
     try {

@@ -27,7 +27,7 @@ export function indicatorHeader(line: Line, page: Page, extra: ExtraWords): Colu
   if (!slots.has('name')) moveNames(slots);
   const bottom = Math.max(...[...slots.values()].map((slot) => slot.area.bottom));
   const second = page.lines.find((candidate) => candidate.row === line.row + 1);
-  const sub = second ? subHeader(second, slots, extra) : null;
+  const sub = second ? subHeader(line, second, slots, extra) : null;
   if (!sub) return { bodyRow: bottom + 1, slots };
   return { bodyRow: Math.max(bottom, sub.row) + 1, slots: sub.slots };
 }
@@ -43,10 +43,10 @@ function moveNames(slots: Map<Role, Slot>): void {
 }
 
 /** A second header row stands under a header cell that spans several columns. */
-function subHeader(second: Line, slots: Map<Role, Slot>, extra: ExtraWords) {
-  const wide = [...slots].filter(
-    ([, slot]) => slot.area.right > slot.area.left && slot.area.bottom < second.row,
-  );
+function subHeader(first: Line, second: Line, slots: Map<Role, Slot>, extra: ExtraWords) {
+  const wide = [...slots]
+    .map(([role, slot]) => [role, { ...slot, area: reach(slot, first) }] as const)
+    .filter(([, slot]) => slot.area.right > slot.area.left && slot.area.bottom < second.row);
   const found = new Map<Role, Slot>();
   for (const slot of second.slots) {
     const role = roleOf(slot.key, extra);
@@ -77,3 +77,9 @@ export function budgetHeader(line: Line): Columns<BudgetRole> | null {
 
 /** 年度主要任务 tables list budgets too, one task a row; they are not the budget block. */
 const TASKS = /^(任务名称|主要内容|主要任务)$/;
+
+/** The columns a header cell stands over: its merged area, and empty cells to its right where nothing was merged. */
+function reach(slot: Slot, line: Line): Slot['area'] {
+  const next = line.slots.find((other) => other.area.left > slot.area.left);
+  return { ...slot.area, right: Math.max(slot.area.right, (next?.area.left ?? slot.area.right + 1) - 1) };
+}

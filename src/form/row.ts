@@ -5,6 +5,7 @@ import { parseComparator, parseFigure, parseValue } from '../values/index.ts';
 import type { Columns } from './header.ts';
 import { nameOf, squeeze } from './key.ts';
 import type { Line, Page, Slot } from './page.ts';
+import { shifted, shiftOf } from './shift.ts';
 import type { Label } from './tree.ts';
 
 /** What one line of the table body holds. */
@@ -17,6 +18,15 @@ export interface Row {
 
 /** Reads a line of an indicator table by its columns; null when it is no row of the table. */
 export function readRow(line: Line, columns: Columns<Role>, page: Page): Row | null {
+  const by = shiftOf(line, columns, page);
+  if (by === 0) return readCells(line, columns, page);
+  const row = readCells(line, shifted(columns, by), page);
+  if (!row?.indicator) return row;
+  const found = by > 0 ? '右' : '左';
+  return { ...row, problem: { kind: 'row-shifted', at: row.indicator.at, role: null, found } };
+}
+
+function readCells(line: Line, columns: Columns<Role>, page: Page): Row | null {
   const at = (role: Role) => slotOf(role, line.row, columns, page);
   const [level1, level2, name] = [at('level1'), at('level2'), at('name')];
   const [target, actual, points, score] = [at('target'), at('actual'), at('points'), at('score')];
@@ -49,6 +59,7 @@ export function readRow(line: Line, columns: Columns<Role>, page: Page): Row | n
     const area = columns.slots.get(role)?.area;
     return area ? page.blank(line.row, area.left, parseValue('')) : null;
   };
+  const folded = columns.slots.has('weight') ? at('foldedScore') : null;
   const indicator: Omit<Indicator, 'path'> = {
     name: title,
     nameAt: page.text(named),
@@ -56,9 +67,9 @@ export function readRow(line: Line, columns: Columns<Role>, page: Page): Row | n
     target: value('target', target, hints),
     actual: value('actual', actual, { unit: hints.unit, comparator: null }),
     unit: label(unit),
-    points: own('points', points),
-    weight: own('weight', at('weight')),
-    score: own('score', score),
+    points: folded ? plainNumber(own('weight', at('weight'))) : own('points', points),
+    score: folded ? own('foldedScore', folded) : own('score', score),
+    rawScore: folded ? own('score', score) : null,
     reviewScore: own('reviewScore', at('reviewScore')),
     explanation: label(at('explanation')),
     criterion: label(at('criterion')),
@@ -66,6 +77,12 @@ export function readRow(line: Line, columns: Columns<Role>, page: Page): Row | n
     at: page.text(named).at,
   };
   return { indicator, level1: label(level1), level2: label(level2), problem: null };
+}
+
+/** 权重占比 10% is ten points. */
+function plainNumber(figure: Located<Figure> | null): Located<Figure> | null {
+  if (figure?.value.kind !== 'percent') return figure;
+  return { ...figure, value: { kind: 'number', number: figure.value.number } };
 }
 
 /** Null where the form has no such column, or where a cell merged down from a row above covers this one. */
@@ -102,6 +119,9 @@ function coversTable(slot: Slot, columns: Columns<Role>): boolean {
 
 /** Without the numbering 「指标1：」 and line breaks. */
 function indicatorName(text: string): string {
-  const name = nameOf(text).replace(/^指标\s*\d+\s*[:：.、]?\s*/, '');
+  const name = nameOf(text)
+    .replace(/^指标\s*\d+\s*[:：.、]?\s*/, '')
+    .replace(/[★☆▲△]+/g, '')
+    .trim();
   return name === '' ? squeeze(text) : name;
 }

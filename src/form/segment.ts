@@ -15,7 +15,7 @@ export function segmentsOf(page: Page, extra: ExtraWords): Segment[] {
   const segments: Segment[] = [];
   let current: Segment = { lines: [], headers: new Map() };
   for (const line of page.lines) {
-    if (current.headers.size > 0 && isTitle(line)) {
+    if (current.headers.size > 0 && (isTitle(line) || beginsForm(line))) {
       segments.push(current);
       current = { lines: [], headers: new Map() };
     }
@@ -31,4 +31,11 @@ export function segmentsOf(page: Page, extra: ExtraWords): Segment[] {
 export function isTitle(line: Line): boolean {
   const [slot] = line.slots;
   return line.slots.length === 1 && slot !== undefined && /(自评|评价|绩效)[^。]{0,12}表$/.test(slot.key);
+}
+
+/** The head of the next form where the forms of a sheet follow each other without titles. */
+function beginsForm(line: Line): boolean {
+  return line.slots.some(({ key }) =>
+    /^(项目名称|部门名称|单位名称|部门\(单位\)名称|预算部门)[:：]?$/.test(key),
+  );
 }

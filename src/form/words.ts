@@ -11,7 +11,7 @@ const HEADERS: Record<Role, { words: string[]; pattern?: RegExp }> = {
   comparator: { words: ['指标性质', '计算符号', '符号', '运算符', '指标方向', '比较符'] },
   unit: { words: ['度量单位', '计量单位', '指标单位', '单位'] },
   target: {
-    words: ['目标值', '指标值', '预期目标'],
+    words: ['目标值', '指标值', '预期目标', '值'],
     pattern:
       /^(年度|年初|全年|预期|调整后?|计划|绩效|设定|本年度?|当年|预计|考核|指标)*(指标值|目标值|计划值|考核值|标准值|预期值|实现值|预期实现值)(标准)?$/,
   },
@@ -44,8 +44,6 @@ const HEADERS: Record<Role, { words: string[]; pattern?: RegExp }> = {
       '评分',
       '指标得分',
       '单项指标得分',
-      '单项指标折算得分',
-      '折算得分',
       '实际得分',
       '自评分数',
       '自评打分',
@@ -53,6 +51,7 @@ const HEADERS: Record<Role, { words: string[]; pattern?: RegExp }> = {
       '单位自评分',
     ],
   },
+  foldedScore: { words: ['单项指标折算得分', '折算得分', '折算分', '加权得分'] },
   reviewScore: {
     words: [
       '复核分',

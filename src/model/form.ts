@@ -40,6 +40,7 @@ export type Role =
   | 'points'
   | 'weight'
   | 'score'
+  | 'foldedScore'
   | 'reviewScore'
   | 'explanation'
   | 'criterion';
@@ -70,13 +71,17 @@ export interface Indicator {
   actual: Located<Value> | null;
   unit: Located<string> | null;
   points: Located<Figure> | null;
-  weight: Located<Figure> | null;
   score: Located<Figure> | null;
+  /**
+   * 单项得分 of 100 before it is multiplied by 权重占比. A form that has 折算得分 is read with that as the score and
+   * 权重占比 as the points: 折算得分 = 得分 × 权重占比 is the same sum.
+   */
+  rawScore: Located<Figure> | null;
   reviewScore: Located<Figure> | null;
   explanation: Located<string> | null;
   /** 评分标准 in the row. */
   criterion: Located<string> | null;
-  /** The score cell is merged over this many rows; 1 for a cell of its own. */
+  /** The score cell is merged over this many rows; 1 for a cell of its own, 0 for a row that a cell above covers. */
   scoreRows: number;
   at: Place;
 }

@@ -50,6 +50,8 @@ export interface ScoredItem {
   name: string;
   path: string[];
   points: Decimal | null;
+  /** What the score may reach: the points, or those of all rows that share the score cell. */
+  ceiling: Decimal | null;
   score: Located<Figure> | null;
   /** The number that the score cell stands for; null where it holds none. */
   stated: Decimal | null;

@@ -22,6 +22,7 @@ const ROLES = [
   'points',
   'weight',
   'score',
+  'foldedScore',
   'reviewScore',
   'explanation',
   'criterion',

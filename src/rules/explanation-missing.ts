@@ -30,7 +30,7 @@ export default defineRule({
 });
 
 /** Marks that are rightly lost; a score that is wrong anyway is told by its own rule. */
-function lost({ points, stated, derivation }: ScoredItem): boolean {
+function lost({ ceiling: points, stated, derivation }: ScoredItem): boolean {
   if (!points || !stated?.lessThan(points)) return false;
   return derivation.due.kind !== 'exact' || derivation.due.value.lessThan(points);
 }

@@ -22,7 +22,8 @@ export default defineRule({
       const reason = item.indicator?.explanation;
       if (!reason || reason.at.row !== item.at.row || isNothing(reason.text)) continue;
       const over = item.derivation.attainment?.greaterThan(1) ?? false;
-      if (!item.points || !item.stated?.equals(item.points) || item.derivation.met !== true || over) continue;
+      if (!item.ceiling || !item.stated?.equals(item.ceiling) || item.derivation.met !== true || over)
+        continue;
       yield {
         at: reason.at,
         subject: subjectOf(item),

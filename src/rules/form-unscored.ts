@@ -1,3 +1,4 @@
+import { printScore } from '../model/decimal.ts';
 import { text } from '../model/text.ts';
 import { defineRule } from './rule.ts';
 import { formPlace, isUnscored } from './say.ts';
@@ -19,13 +20,18 @@ export default defineRule({
   *check(card) {
     const at = formPlace(card);
     if (!at || !isUnscored(card)) return;
+    const { stated } = card.totals;
+    const total = stated
+      ? text(
+          `；写明的总分 ${printScore(stated)} 没有分项得分，无法核对`,
+          `; the stated total of ${printScore(stated)} has no breakdown and cannot be verified`,
+        )
+      : text('，没有可以重算的分数', '; there is nothing to recompute');
     yield {
-      at,
+      at: stated && card.totals.at ? card.totals.at : at,
       subject: ['总分'],
-      message: text(
-        '这张表没有分值和得分，没有可以重算的分数。',
-        'The form has no points and no scores; there is nothing to recompute.',
-      ),
+      message: text(`这张表没有分值和得分${total.zh}。`, `The form has no points and no scores${total.en}.`),
+      found: stated ? printScore(stated) : null,
       remedy: text(
         '需要打分的，请用带分值和得分栏的表。',
         'Use a form with points and scores if one is wanted.',

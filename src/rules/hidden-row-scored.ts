@@ -1,6 +1,6 @@
 import { text } from '../model/text.ts';
 import { defineRule } from './rule.ts';
-import { itemsOf, subjectOf, whose } from './say.ts';
+import { formPlace, itemsOf, subjectOf, whose } from './say.ts';
 
 export default defineRule({
   id: 'hidden-row-scored',
@@ -20,8 +20,22 @@ export default defineRule({
     ),
   },
   *check(card) {
-    for (const item of itemsOf(card)) {
-      if (!item.stated || !item.at.hidden) continue;
+    const scored = itemsOf(card).filter((item) => item.stated !== null);
+    const at = formPlace(card);
+    if (at && scored.length > 0 && scored.every((item) => item.at.hidden)) {
+      yield {
+        at,
+        subject: ['全表'],
+        message: text(
+          `工作表“${at.sheet}”或其中的得分栏是隐藏的，表里的得分照样核对了。`,
+          `The sheet “${at.sheet}” or its score column is hidden; its scores were checked all the same.`,
+        ),
+        remedy: text('要交的表取消隐藏；不用的旧表删掉。', 'Unhide the sheet, or delete it.'),
+      };
+      return;
+    }
+    for (const item of scored) {
+      if (!item.at.hidden) continue;
       yield {
         at: item.at,
         subject: subjectOf(item),

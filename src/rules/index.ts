@@ -4,6 +4,7 @@ import amountScale from './amount-scale.ts';
 import attainmentImplausible from './attainment-implausible.ts';
 import explanationMissing from './explanation-missing.ts';
 import explanationWithoutLoss from './explanation-without-loss.ts';
+import formBlank from './form-blank.ts';
 import formUnscored from './form-unscored.ts';
 import formulaNotCalculated from './formula-not-calculated.ts';
 import gradeBandsGap from './grade-bands-gap.ts';
@@ -18,6 +19,7 @@ import placeholderLeft from './placeholder-left.ts';
 import pointsSum from './points-sum.ts';
 import rateMismatch from './rate-mismatch.ts';
 import roundingOnly from './rounding-only.ts';
+import rowShifted from './row-shifted.ts';
 import type { Rule } from './rule.ts';
 import rulingUnmatched from './ruling-unmatched.ts';
 import scoreExceedsPoints from './score-exceeds-points.ts';
@@ -43,6 +45,7 @@ export const RULES: readonly Rule[] = [
   explanationMissing,
   explanationWithoutLoss,
   formUnscored,
+  formBlank,
   formulaNotCalculated,
   gradeBandsGap,
   gradeMismatch,
@@ -57,6 +60,7 @@ export const RULES: readonly Rule[] = [
   rateMismatch,
   roundingOnly,
   rulingUnmatched,
+  rowShifted,
   scoreExceedsPoints,
   scoreMismatch,
   scoreMissing,

@@ -1,5 +1,6 @@
 import type { Decimal } from '../model/decimal.ts';
 import { text } from '../model/text.ts';
+import { checkParts } from '../scoring/budget-parts.ts';
 import { costTotals } from '../scoring/cost-rows.ts';
 import { defineRule } from './rule.ts';
 
@@ -18,6 +19,23 @@ export default defineRule({
     ),
   },
   *check(card) {
+    const budget = card.budget?.budget;
+    for (const { whole, stated, added, names, compares, role } of budget ? checkParts(budget) : []) {
+      if (compares !== 'differs') continue;
+      const column = budget?.headers.get(role)?.text.replace(/\s+/g, '') ?? '';
+      yield {
+        at: whole.at,
+        subject: ['预算执行', column],
+        message: text(
+          `${whole.at.cell} ${column}总额填 ${shown(stated)}，下面${names.join('、')}加起来是 ${shown(added)}。`,
+          `${whole.at.cell}: the total is ${shown(stated)}, its parts (${names.join(', ')}) add up to ${shown(added)}.`,
+        ),
+        remedy: text('核对总额与各项来源的金额。', 'Check the total and its parts.'),
+        found: shown(stated),
+        expected: shown(added),
+        difference: added.minus(stated),
+      };
+    }
     const costs = costTotals(card);
     if (costs?.compares === 'differs') {
       const [found, expected] = [shown(costs.whole), shown(costs.added)];

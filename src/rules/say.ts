@@ -62,9 +62,24 @@ export function itemsOf(card: Scorecard): ScoredItem[] {
   return card.budget ? [card.budget.item, ...card.indicators] : card.indicators;
 }
 
+/** A row with points whose score cell holds no number. A row that shares the score cell of a row above is none. */
+export function awaitsScore(item: ScoredItem): boolean {
+  return item.stated === null && item.points !== null && item.indicator?.scoreRows !== 0;
+}
+
 /** The form has no scores to check. */
 export function isUnscored(card: Scorecard): boolean {
-  return !card.form.columns.has('score') && card.totals.stated === null;
+  return !card.form.columns.has('score') && card.indicators.every((item) => item.stated === null);
+}
+
+/** Nobody has filled the form in: it is a template, or the wrong file. */
+export function isBlankForm(card: Scorecard): boolean {
+  const blank = (item: ScoredItem) => {
+    const actual = item.indicator?.actual?.value;
+    return item.stated === null && (actual === undefined || actual.kind === 'blank');
+  };
+  const total = card.totals.stated;
+  return itemsOf(card).every(blank) && card.budget?.rate == null && (total === null || total.isZero());
 }
 
 /** Where a finding about the form as a whole stands: its title, else its first indicator. */

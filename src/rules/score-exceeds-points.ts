@@ -19,7 +19,7 @@ export default defineRule({
   },
   *check(card) {
     for (const item of itemsOf(card)) {
-      const { points, stated, counted } = item;
+      const { ceiling: points, stated, counted } = item;
       if (!points || !stated?.greaterThan(points)) continue;
       const who = whose(item.at, item.name);
       const due = printScore(counted ?? points);

@@ -24,7 +24,7 @@ export default defineRule({
   *check(card) {
     for (const item of itemsOf(card)) {
       // A score above its points is told by a rule of its own, with the same consequence.
-      const exceeds = item.points !== null && item.stated?.greaterThan(item.points);
+      const exceeds = item.ceiling !== null && item.stated?.greaterThan(item.ceiling);
       if (item.verdict === 'differs' && !exceeds) yield mismatch(card, item);
     }
     for (const block of card.blocks) if (!block.agrees) yield blockMismatch(block);

@@ -2,7 +2,7 @@ import { type Decimal, printScore } from '../model/decimal.ts';
 import type { Scorecard, ScoredItem } from '../model/scorecard.ts';
 import { text } from '../model/text.ts';
 import { defineRule } from './rule.ts';
-import { isUnscored, itemsOf, printDue, printSteps, subjectOf, whose } from './say.ts';
+import { awaitsScore, isUnscored, itemsOf, printDue, printSteps, subjectOf, whose } from './say.ts';
 
 export default defineRule({
   id: 'score-missing',
@@ -15,7 +15,7 @@ export default defineRule({
   *check(card) {
     if (isUnscored(card)) return;
     for (const item of itemsOf(card)) {
-      if (item.verdict !== 'missing' || item.points === null || item.indicator?.scoreRows === 0) continue;
+      if (item.verdict !== 'missing' || !awaitsScore(item)) continue;
       const due = printDue(item.derivation.due);
       const rest = fromTotal(card, item);
       const who = whose(item.at, item.name);
@@ -43,7 +43,7 @@ export default defineRule({
 /** What the stated total leaves for the only blank score. */
 function fromTotal(card: Scorecard, item: ScoredItem): Decimal | null {
   const { stated, summed } = card.totals;
-  const blanks = itemsOf(card).filter((other) => other.stated === null && other.points !== null);
+  const blanks = itemsOf(card).filter(awaitsScore);
   if (!stated || !summed || blanks.length !== 1 || blanks[0] !== item) return null;
   return stated.minus(summed);
 }

@@ -1,7 +1,7 @@
 import { printScore, sum } from '../model/decimal.ts';
 import { text } from '../model/text.ts';
 import { defineRule } from './rule.ts';
-import { whose } from './say.ts';
+import { awaitsScore, whose } from './say.ts';
 
 export default defineRule({
   id: 'subtotal-mismatch',
@@ -16,8 +16,7 @@ export default defineRule({
       const cell = group?.subtotal?.score;
       if (!cell || !stated) continue;
       const summed = sum(items.flatMap((item) => item.stated ?? []));
-      if (summed.equals(stated) || items.some((item) => item.points !== null && item.stated === null))
-        continue;
+      if (summed.equals(stated) || items.some(awaitsScore)) continue;
       const who = whose(cell.at, name);
       yield {
         at: cell.at,

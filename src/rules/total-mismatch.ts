@@ -3,7 +3,7 @@ import type { StatedTotal } from '../model/form.ts';
 import type { Scorecard } from '../model/scorecard.ts';
 import { text } from '../model/text.ts';
 import { type Draft, defineRule } from './rule.ts';
-import { itemsOf, whose } from './say.ts';
+import { awaitsScore, itemsOf, whose } from './say.ts';
 
 export default defineRule({
   id: 'total-mismatch',
@@ -67,7 +67,7 @@ function agrees(card: Scorecard, stated: Decimal, summed: Decimal): boolean {
   const items = itemsOf(card);
   const stored = sum(items.flatMap((item) => item.score?.stored ?? item.stated ?? []));
   if (roundTo(stored, stated.decimalPlaces()).equals(stated)) return true;
-  const blanks = items.filter((item) => item.stated === null && item.points !== null);
+  const blanks = items.filter(awaitsScore);
   if (blanks.length === 0) return false;
   const filled = sum([summed, ...blanks.flatMap((item) => item.counted ?? [])]);
   return filled.equals(stated) || blanks.some((item) => item.derivation.due.kind !== 'exact');

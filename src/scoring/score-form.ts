@@ -11,6 +11,7 @@ import { gradeOf } from './grade.ts';
 import { pointsOf, scoreGroups, sumOrNull } from './groups.ts';
 import { countedScore, statedScore, verdictOf } from './item.ts';
 import { applyRulings } from './rulings.ts';
+import { shareScores } from './shared-score.ts';
 
 /** Recomputes a whole form: a due score beside every stated one, and the sums stated, summed and recomputed. */
 export function scoreForm(
@@ -21,6 +22,7 @@ export function scoreForm(
 ): Scorecard {
   const indicators = [...indicatorsOf(form.groups)];
   const items = indicators.map((indicator) => scoreIndicator(indicator, profile));
+  shareScores(items, profile);
   const budget = scoreBudget(form, profile);
   const blocks = checkBlocks(form, items, budget?.item.points ?? null, profile);
   const all = budget ? [budget.item, ...items] : items;
@@ -59,6 +61,7 @@ function scoreIndicator(indicator: Indicator, profile: Profile): ScoredItem {
     name: indicator.name,
     path: indicator.path,
     points: numberOf(indicator.points?.value),
+    ceiling: numberOf(indicator.points?.value),
     score: indicator.score,
     stated,
     derivation,
@@ -74,6 +77,8 @@ function scoreIndicator(indicator: Indicator, profile: Profile): ScoredItem {
 /** Verdict, diagnosis and counted score, once blocks and rulings have had their say. */
 function settle(item: ScoredItem, neighbours: Indicator[], profile: Profile): void {
   const { indicator, points, stated, derivation } = item;
+  // The row above answers for it.
+  if (indicator?.scoreRows === 0) return;
   item.verdict = verdictOf(item.score, stated, derivation, profile);
   if (item.ruling && stated) item.verdict = stated.equals(item.ruling.score) ? 'agrees' : 'differs';
   item.counted = countedScore(item);
@@ -115,6 +120,7 @@ function scoreBudget(form: Form, profile: Profile): ScoredBudget | null {
       name: '预算执行',
       path: [],
       points,
+      ceiling: points,
       score,
       stated: statedScore(score),
       derivation: deriveBudget(budget, points, profile),

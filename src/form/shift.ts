@@ -1,0 +1,59 @@
+import type { Role } from '../model/form.ts';
+import type { Columns } from './header.ts';
+import { squeeze } from './key.ts';
+import type { Line, Page, Slot } from './page.ts';
+
+/**
+ * How many columns a row stands off its header: a paste from a document that lost or gained a cell moves the rest
+ * of the row. 0 unless the row makes no sense where it is and does make sense one column further.
+ */
+export function shiftOf(line: Line, columns: Columns<Role>, page: Page): -1 | 0 | 1 {
+  if (!columns.slots.has('points') || !columns.slots.has('score')) return 0;
+  const here = sense(line, columns, page, 0);
+  if (here > 0) return 0;
+  const [left, right] = [sense(line, columns, page, -1), sense(line, columns, page, 1)];
+  const best = Math.max(left, right);
+  // A shifted row may have lost its score over the edge, so it need not make full sense.
+  if (best < 2 || best < here + 3) return 0;
+  return right >= left ? 1 : -1;
+}
+
+/** The columns as a shifted row has them. */
+export function shifted(columns: Columns<Role>, by: number): Columns<Role> {
+  const move = (slot: Slot): Slot => ({
+    ...slot,
+    area: { ...slot.area, left: slot.area.left + by, right: slot.area.right + by },
+  });
+  return { ...columns, slots: new Map([...columns.slots].map(([role, slot]) => [role, move(slot)])) };
+}
+
+/** How well the cells of a row fit their columns: names are words, points and scores are small numbers. */
+function sense(line: Line, columns: Columns<Role>, page: Page, by: number): number {
+  const own = (role: Role) => {
+    const left = columns.slots.get(role)?.area.left;
+    return left === undefined ? undefined : line.slots.find((slot) => slot.area.left === left + by);
+  };
+  const name = own('name');
+  let total = name ? nameSense(name) : 0;
+  for (const role of ['points', 'score'] as const) {
+    const slot = own(role);
+    if (!slot) continue;
+    const figure = page.figure(slot).value;
+    const fits =
+      figure.kind === 'number' &&
+      figure.number.lessThanOrEqualTo(100) &&
+      figure.number.greaterThanOrEqualTo(0);
+    total += fits ? 1 : figure.kind === 'blank' ? 0 : -1;
+  }
+  return own('target') ? total : total - 1;
+}
+
+function nameSense({ text, cell }: Slot): number {
+  const words = squeeze(text);
+  if (cell.kind === 'number' || /^[\d.%≥≤><=]+/.test(words)) return -1;
+  return LEVEL.test(words) ? -1 : 1;
+}
+
+/** A level-2 label where a name should stand. */
+const LEVEL =
+  /^(数量|质量|时效|进度|成本|经济效益|社会效益|生态效益|可持续影响|服务对象满意度|满意度|产出|效益)指标$/;

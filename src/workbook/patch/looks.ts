@@ -19,10 +19,11 @@ export function solidFill(rgb: string): string {
 
 const TOP = '<alignment vertical="top"/>';
 const WRAPPED = '<alignment vertical="top" wrapText="1"/>';
+const RIGHT = '<alignment horizontal="right" vertical="top" indent="1"/>';
 const MIDDLE = '<alignment horizontal="center" vertical="center" wrapText="1"/>';
 const THIN = '<color rgb="FFBFBFBF"/>';
 const GRID = `<border><left style="thin">${THIN}</left><right style="thin">${THIN}</right><top style="thin">${THIN}</top><bottom style="thin">${THIN}</bottom><diagonal/></border>`;
-/** Built-in number formats: 0.00 and text. */
+/** The built-in number format 0.00. */
 const TWO_DECIMALS = 2;
 
 function font(size: number, looks = '', rgb = 'FF1F1F1F'): string {
@@ -38,7 +39,7 @@ export const RESULT_LOOKS: Record<ResultStyle, NewStyle> = {
   heading: { font: BOLD, fill: solidFill('FFE7ECF3'), border: GRID, alignment: MIDDLE },
   plain: { font: PLAIN, border: GRID, alignment: TOP },
   wrap: { font: PLAIN, border: GRID, alignment: WRAPPED },
-  number: { font: PLAIN, border: GRID, alignment: TOP, numberFormat: TWO_DECIMALS },
+  number: { font: PLAIN, border: GRID, alignment: RIGHT, numberFormat: TWO_DECIMALS },
   error: { font: BOLD, fill: solidFill(MARK_LOOKS.error.rgb), border: GRID, alignment: WRAPPED },
   warning: { font: BOLD, fill: solidFill(MARK_LOOKS.warning.rgb), border: GRID, alignment: WRAPPED },
   info: { font: PLAIN, fill: solidFill('FFEAF1F8'), border: GRID, alignment: WRAPPED },

@@ -10,6 +10,7 @@ import type { Line, Page, Slot } from './page.ts';
  * Reads the budget block under its header.
  *
  * @param isOther says that a line begins another part of the form
+ * @param tasks the header over the names, for a table of tasks
  */
 export function readBudget(
   header: Line,
@@ -18,6 +19,7 @@ export function readBudget(
   page: Page,
   isOther: (line: Line) => boolean,
   unitOfForm: string | null,
+  tasks: Slot | null,
 ): { budget: Budget; rows: Set<number> } {
   const first = Math.min(...[...columns.slots.values()].map((slot) => slot.area.left));
   const label = blockLabel(header, first, page) ?? header.slots[0];
@@ -28,7 +30,7 @@ export function readBudget(
   for (const line of lines) {
     if (line.row <= header.row) continue;
     if (isOther(line)) break;
-    const row = readRow(line, columns, first, label, page, unit);
+    const row = readRow(line, columns, tasks?.area ?? { left: 1, right: first - 1 }, label, page, unit);
     if (!row) break;
     rows.push(row);
     taken.add(line.row);
@@ -56,13 +58,15 @@ const FUNDS = /资金|拨款|支出|结转|预算|总额|收入|其中|来源|�
 function readRow(
   line: Line,
   columns: Columns<BudgetRole>,
-  first: number,
+  names: { left: number; right: number },
   label: Slot,
   page: Page,
   unit: string | null,
 ): BudgetRow | null {
-  const names = line.slots.filter((slot) => slot.area.left < first && slot.cell !== label.cell);
-  const name = names.at(-1) ?? page.slotAt(line.row, first - 1);
+  const name =
+    line.slots.findLast(
+      ({ area, cell }) => area.left >= names.left && area.left <= names.right && cell !== label.cell,
+    ) ?? page.slotAt(line.row, names.right);
   const figures = new Map<BudgetRole, Located<Figure>>();
   for (const [role, header] of columns.slots) {
     const slot = line.slots.find(

@@ -63,20 +63,20 @@ function subHeader(first: Line, second: Line, slots: Map<Role, Slot>, extra: Ext
   return { row: second.row, slots: merged };
 }
 
-/** Reads a line as the header of the budget block: an executed column beside an original or revised one. */
-export function budgetHeader(line: Line): Columns<BudgetRole> | null {
-  if (line.slots.some((slot) => TASKS.test(slot.key))) return null;
+/**
+ * Reads a line as the header of the budget block, an executed column beside an original or revised one, or of a
+ * 年度主要任务 table, which lists the same amounts for one task a row.
+ */
+export function budgetHeader(line: Line): { columns: Columns<BudgetRole>; tasks: Slot | null } | null {
+  const tasks = line.slots.find((slot) => /^(任务名称|主要任务|任务)$/.test(slot.key)) ?? null;
   const slots = new Map<BudgetRole, Slot>();
   for (const slot of line.slots) {
-    const role = budgetRoleOf(slot.key);
+    const role = tasks && /^预算(资金|金额|安排)$/.test(slot.key) ? 'revised' : budgetRoleOf(slot.key);
     if (role && !slots.has(role)) slots.set(role, slot);
   }
   if (!slots.has('executed') || !(slots.has('revised') || slots.has('original'))) return null;
-  return { bodyRow: line.row + 1, slots };
+  return { columns: { bodyRow: line.row + 1, slots }, tasks };
 }
-
-/** 年度主要任务 tables list budgets too, one task a row; they are not the budget block. */
-const TASKS = /^(任务名称|主要内容|主要任务)$/;
 
 /** The columns a header cell stands over: its merged area, and empty cells to its right where nothing was merged. */
 function reach(slot: Slot, line: Line): Slot['area'] {

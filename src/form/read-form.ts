@@ -39,6 +39,7 @@ class FormReader {
   #title: Located<string> | null = null;
   #unit: string | null = null;
   #budget: Form['budget'] = null;
+  #tasks: Form['tasks'] = null;
   /** Rows that another part has read already. */
   #taken = new Set<number>();
   #columns: Columns<Role> | null = null;
@@ -91,16 +92,27 @@ class FormReader {
   }
 
   #takeBudget(line: Line): boolean {
-    const columns = this.#budget ? null : budgetHeader(line);
-    if (!columns) return false;
+    const found = budgetHeader(line);
+    if (!found || (found.tasks ? this.#tasks : this.#budget)) return false;
+    const { columns, tasks } = found;
     const after = this.#segment.lines.filter((other) => other.row > line.row);
-    const { budget, rows } = readBudget(line, columns, after, this.#page, this.#beginsOther, this.#unit);
-    this.#budget = budget;
+    const { budget, rows } = readBudget(
+      line,
+      columns,
+      after,
+      this.#page,
+      this.#beginsOther,
+      this.#unit,
+      tasks,
+    );
+    if (tasks) this.#tasks = budget;
+    else this.#budget = budget;
     this.#taken = new Set([...this.#taken, ...rows]);
     return true;
   }
 
   readonly #beginsOther = (line: Line): boolean =>
+    budgetHeader(line) !== null ||
     this.#segment.headers.has(line.row) ||
     objectiveTitle(line, null, false) !== null ||
     line.slots.some((slot) => GOAL_LABEL.test(slot.key));
@@ -178,6 +190,7 @@ class FormReader {
       columns: this.#roles,
       fields: this.#fields,
       budget: this.#budget,
+      tasks: this.#tasks,
       groups: this.#tree.groups.filter((group) => group.kind !== 'objective' || !isEmpty(group)),
       totals,
       explanations: this.#explanations,

@@ -14,6 +14,8 @@ export interface Form {
   /** 项目名称, 主管部门 and the like: label → value. */
   fields: Map<string, Located<string>>;
   budget: Budget | null;
+  /** 年度主要任务: budget and execution by task; carries no score. */
+  tasks: Budget | null;
   /** Objectives where the form has them, else the level-1 groups. */
   groups: IndicatorGroup[];
   /** Every statement of the total, the 总分 row first. */

@@ -1,5 +1,6 @@
 import { printScore } from '../model/decimal.ts';
-import { text } from '../model/text.ts';
+import type { ScoredItem } from '../model/scorecard.ts';
+import { type Text, text } from '../model/text.ts';
 import { defineRule } from './rule.ts';
 import { formPlace, isUnscored } from './say.ts';
 
@@ -31,6 +32,7 @@ export default defineRule({
       at: stated && card.totals.at ? card.totals.at : at,
       subject: ['总分'],
       message: text(`这张表没有分值和得分${total.zh}。`, `The form has no points and no scores${total.en}.`),
+      why: statusOf(card.indicators),
       found: stated ? printScore(stated) : null,
       remedy: text(
         '需要打分的，请用带分值和得分栏的表。',
@@ -39,3 +41,15 @@ export default defineRule({
     };
   },
 });
+
+/** Without scores there is still something to read: which targets were reached. */
+function statusOf(items: readonly ScoredItem[]): Text {
+  const met = items.filter((item) => item.derivation.met === true).length;
+  const unmet = items.filter((item) => item.derivation.met === false);
+  const names = unmet.map((item) => item.name).join('、');
+  const open = items.length - met - unmet.length;
+  return text(
+    `${items.length} 项指标：达到目标 ${met} 项，未达到 ${unmet.length} 项${names ? `（${names}）` : ''}，从填写的内容判断不出 ${open} 项`,
+    `${items.length} indicators: ${met} reached, ${unmet.length} not reached${names ? ` (${names})` : ''}, ${open} cannot be told`,
+  );
+}

@@ -1,7 +1,7 @@
 import type { IndicatorGroup } from '../model/form.ts';
 import { text } from '../model/text.ts';
 import { defineRule } from './rule.ts';
-import { whose } from './say.ts';
+import { isUnscored, whose } from './say.ts';
 
 export default defineRule({
   id: 'objective-without-satisfaction',
@@ -15,6 +15,7 @@ export default defineRule({
     causes: text('满意度只设在了别的目标下。', 'Satisfaction was only asked for under another objective.'),
   },
   *check(card) {
+    if (isUnscored(card)) return;
     for (const group of card.form.groups) {
       if (group.kind !== 'objective' || !group.label || hasSatisfaction(group)) continue;
       yield {

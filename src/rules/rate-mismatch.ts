@@ -1,6 +1,6 @@
 import { HUNDRED, roundTo } from '../model/decimal.ts';
 import { text } from '../model/text.ts';
-import { compareRate, executionRate, statedRate } from '../scoring/budget.ts';
+import { checkRates } from '../scoring/budget.ts';
 import { defineRule } from './rule.ts';
 import { whose } from './say.ts';
 
@@ -22,12 +22,11 @@ export default defineRule({
     ),
   },
   *check(card) {
-    const budget = card.budget?.budget;
-    for (const row of budget?.rows ?? []) {
-      const cell = row.figures.get('rate');
-      const rate = budget && executionRate(row, budget, card.profile);
-      const stated = rate && statedRate(cell?.value, rate.exact);
-      if (!cell || !rate || !stated || compareRate(cell.text, stated.share, rate) !== 'differs') continue;
+    for (const { row, cell, rate, stated, compares } of checkRates(
+      [card.form.budget, card.form.tasks],
+      card.profile,
+    )) {
+      if (compares !== 'differs') continue;
       const due = `${roundTo(rate.exact.times(HUNDRED), 2).toFixed(2)}%`;
       const name = row.name.text.trim();
       yield {
@@ -47,7 +46,7 @@ export default defineRule({
         ),
         found: cell.text.trim(),
         expected: due,
-        difference: rate.exact.times(HUNDRED).minus(stated.share.times(HUNDRED)),
+        difference: rate.exact.times(HUNDRED).minus(stated.times(HUNDRED)),
         related: [rate.executed.at, rate.base.at],
       };
     }

@@ -1,7 +1,7 @@
 import { HUNDRED, roundTo } from '../model/decimal.ts';
 import type { Scorecard } from '../model/scorecard.ts';
 import { text } from '../model/text.ts';
-import { compareRate, executionRate, statedRate } from '../scoring/budget.ts';
+import { checkRates } from '../scoring/budget.ts';
 import { costTotals } from '../scoring/cost-rows.ts';
 import { type Draft, defineRule } from './rule.ts';
 import { itemsOf, printDue, subjectOf, whose } from './say.ts';
@@ -48,12 +48,8 @@ export default defineRule({
 const NOTHING_TO_DO = text('不用改。', 'Nothing to do.');
 
 function* rates(card: Scorecard): Iterable<Draft> {
-  const budget = card.budget?.budget;
-  for (const row of budget?.rows ?? []) {
-    const cell = row.figures.get('rate');
-    const rate = budget && executionRate(row, budget, card.profile);
-    const stated = rate && statedRate(cell?.value, rate.exact);
-    if (!cell || !rate || !stated || compareRate(cell.text, stated.share, rate) !== 'rounding') continue;
+  for (const { row, cell, rate, compares } of checkRates([card.form.budget, card.form.tasks], card.profile)) {
+    if (compares !== 'rounding') continue;
     const due = `${roundTo(rate.exact.times(HUNDRED), 2).toFixed(2)}%`;
     const name = row.name.text.trim();
     yield {

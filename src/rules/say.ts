@@ -31,7 +31,8 @@ export function printSteps(derivation: Derivation): Text | null {
   const line = (language: keyof Text) => {
     const parts = steps.map(({ label, expression, result }) => {
       if (expression === '') return label[language];
-      return `${label[language]} ${expression}${result === '' ? '' : ` = ${result}`}`;
+      const sign = expression.includes('=') ? '→' : '=';
+      return `${label[language]} ${expression}${result === '' ? '' : ` ${sign} ${result}`}`;
     });
     if (because) parts.unshift(because[language]);
     return parts.join(language === 'zh' ? '；' : '; ');

@@ -136,3 +136,25 @@ export function budgetScoreStands(
     stated.lessThanOrEqualTo(scoreOf(spread.high))
   );
 }
+
+/** A rate that the form states, beside the one its amounts give. */
+export interface RateCheck {
+  row: BudgetRow;
+  cell: Located<Figure>;
+  stated: Decimal;
+  rate: ExecutionRate;
+  compares: 'agrees' | 'rounding' | 'differs';
+}
+
+/** Every execution rate of the budget block and of the table of tasks. */
+export function* checkRates(blocks: readonly (Budget | null)[], profile: Profile): Generator<RateCheck> {
+  for (const budget of blocks) {
+    for (const row of budget?.rows ?? []) {
+      const cell = row.figures.get('rate');
+      const rate = budget && executionRate(row, budget, profile);
+      const stated = rate && statedRate(cell?.value, rate.exact);
+      if (!cell || !rate || !stated) continue;
+      yield { row, cell, rate, stated: stated.share, compares: compareRate(cell.text, stated.share, rate) };
+    }
+  }
+}

@@ -10,9 +10,10 @@ import { readWorkbook } from '../../src/workbook/read.ts';
 import { differingParts, mark, packageFaults, RESULT } from './helpers.ts';
 
 /** Other programs that write and open workbooks. What is missing here is said, not passed over in silence. */
+const OFFICE = 'soffice';
 const PYTHON = '/usr/bin/python3';
 const missing = [
-  ['LibreOffice (soffice)', 'soffice', ['--version']],
+  ['LibreOffice (soffice)', OFFICE, ['--version']],
   ['openpyxl and XlsxWriter for python3', PYTHON, ['-c', 'import openpyxl, xlsxwriter']],
 ].flatMap(([name, command, args]) => (runs(String(command), args as string[]) ? [] : [String(name)]));
 if (missing.length > 0)
@@ -42,7 +43,7 @@ describe.skipIf(missing.length > 0)('other programs', () => {
   const folder = mkdtempSync(join(tmpdir(), 'perf-score-office-'));
   const converted = (file: string, to: string) => {
     const profile = `-env:UserInstallation=file://${folder}/profile`;
-    execFileSync('soffice', [profile, '--headless', '--convert-to', to, '--outdir', join(folder, to), file], {
+    execFileSync(OFFICE, [profile, '--headless', '--convert-to', to, '--outdir', join(folder, to), file], {
       stdio: 'ignore',
     });
     return readFileSync(

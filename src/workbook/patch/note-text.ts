@@ -5,7 +5,7 @@ export type MarkLevel = 'error' | 'warning';
 export const AUTHOR = 'perf-score';
 
 /** Begins the first line of each of our notes, and of our part of a note that was there before. */
-export const SIGNATURE = `${AUTHOR} · `;
+const SIGNATURE = `${AUTHOR} · `;
 
 /** The words of the note's first line: the level must be legible without its colour. */
 export type LevelWords = Record<MarkLevel, string>;

@@ -6,7 +6,6 @@ import type { FileReport } from '../model/report.ts';
 import type { Language } from '../model/text.ts';
 import type { Copy } from './copies.ts';
 import type { FoundFile, Input } from './files.ts';
-import { writeOut } from './write-file.ts';
 
 /** Checks one file and writes its marked copy; whatever goes wrong with it stands in its report. */
 export async function checkInput(
@@ -19,7 +18,10 @@ export async function checkInput(
   const copy = copies.get(input);
   if (!copy || report.forms.length === 0 || !needsCopy(report, copy)) return report;
   try {
-    const { annotate } = await import('../annotate.ts');
+    const [{ annotate }, { writeOut }] = await Promise.all([
+      import('../annotate.ts'),
+      import('./write-file.ts'),
+    ]);
     writeOut(copy.path, await annotate(input.path, report, options.language), input.path);
     return { ...report, annotated: copy.shown };
   } catch (error) {

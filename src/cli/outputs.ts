@@ -7,7 +7,6 @@ import { FORMATS, type FormatName } from '../reporters/index.ts';
 import type { Call } from './command.ts';
 import type { Copy } from './copies.ts';
 import { note, wantsColour, widthOf } from './io.ts';
-import { writeOut } from './write-file.ts';
 
 /** One `--format`: what is written and where; to stdout when `file` is null. */
 export interface Output {
@@ -115,6 +114,7 @@ export async function writeOutputs(
         done.text = document;
         continue;
       }
+      const { writeOut } = await import('./write-file.ts');
       writeOut(resolve(io.cwd, file), document);
       if (!quiet) await note(io, text(`已写入 ${file}`, `wrote ${file}`), language);
     } catch (error) {

@@ -1,8 +1,11 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
+import { summarise } from '../../check.ts';
+import { requireRule } from '../../judge.ts';
 import type { Report } from '../../model/report.ts';
 import type { Language } from '../../model/text.ts';
 import { VERSION } from '../../version.generated.ts';
+import { checkInput } from '../check-input.ts';
 import type { Call, CommandFile, Outcome } from '../command.ts';
 import { planCopies } from '../copies.ts';
 import { exitCode, type FailOn } from '../exit-code.ts';
@@ -11,7 +14,6 @@ import { count, gather, oneOf, profileFrom } from '../options.ts';
 import { type Output, parseOutput, refuseClashes, writeOutputs } from '../outputs.ts';
 import { parseRuleLevel, type RuleLevel } from '../rule-levels.ts';
 import { describeSettings } from '../settings.ts';
-import { requireWritableFolder } from '../write-file.ts';
 
 /** What commander makes of the options; an option that was not given is undefined. */
 interface Flags {
@@ -95,13 +97,8 @@ async function run(call: Call): Promise<Outcome> {
   const out = flags.out === undefined ? null : { path: resolve(io.cwd, flags.out), shown: flags.out };
   const copies = flags.annotate ? planCopies(found, out) : new Map();
   refuseClashes(outputs, found, [...copies.values()], io.cwd);
-  if (out && flags.annotate) requireWritableFolder(out.path);
+  if (out && flags.annotate) (await import('../write-file.ts')).requireWritableFolder(out.path);
 
-  const [{ summarise }, { requireRule }, { checkInput }] = await Promise.all([
-    import('../../check.ts'),
-    import('../../judge.ts'),
-    import('../check-input.ts'),
-  ]);
   for (const { rule } of flags.rule ?? []) requireRule(rule, '--rule');
   const options = {
     profile: profileFrom(flags.profile, io.cwd),

@@ -40,7 +40,10 @@ export interface Moment {
   year: number | null;
   month: number | null;
   day: number | null;
-  /** 年初, 年中, 年底, 上旬, 月底 and the like, in one writing; null where the date has none. */
+  /**
+   * 年初, 年中, 年底, 年内, 上半年, 第一季度, 月初, 上旬, 月底, 每月 and the like, in one writing; null where the date has none. For a
+   * period, whose end the other fields hold, its start: `自2021年1月` in 2021年1月-12月.
+   */
   part: string | null;
   /** The moment is a limit (…前, 之前, 以前). */
   before: boolean;

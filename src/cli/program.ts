@@ -4,13 +4,14 @@ import { VERSION } from '../version.generated.ts';
 import type { CommandFile, Outcome } from './command.ts';
 import { check } from './commands/check.ts';
 import { explain } from './commands/explain.ts';
+import { inspect } from './commands/inspect.ts';
 import { complain } from './complaints.ts';
 import { helpIn } from './help.ts';
 import { type Io, widthOf, write } from './io.ts';
 import { oneOf } from './options.ts';
 
 /** One line a command. */
-const COMMANDS: readonly CommandFile[] = [check, explain];
+const COMMANDS: readonly CommandFile[] = [check, explain, inspect];
 
 const WORDS = {
   zh: {

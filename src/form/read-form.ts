@@ -1,9 +1,11 @@
 import type { Form, IndicatorGroup, LayoutProblem, Role, StatedTotal } from '../model/form.ts';
 import type { Located } from '../model/place.ts';
+import { type Text, text } from '../model/text.ts';
+import { columnLetters } from '../workbook/grid.ts';
 import { readBudget, unitIn } from './budget.ts';
 import { budgetHeader, type Columns } from './header.ts';
 import { objectiveTitle } from './objective.ts';
-import type { Line, Page } from './page.ts';
+import type { Line, Page, Slot } from './page.ts';
 import { readRow } from './row.ts';
 import { isTitle, type Segment } from './segment.ts';
 import { readHeadTotal, readTotal } from './total.ts';
@@ -34,6 +36,7 @@ class FormReader {
   readonly #explanations: Located<string>[] = [];
   readonly #notes: Located<string>[] = [];
   readonly #problems: LayoutProblem[] = [];
+  readonly #reasons: Form['reasons'] = [];
   readonly #roles = new Set<Role>();
   #layout = '';
   #title: Located<string> | null = null;
@@ -52,7 +55,10 @@ class FormReader {
   take(line: Line): void {
     if (this.#taken.has(line.row)) return;
     const objective = objectiveTitle(line, this.#columns, this.#segment.headers.has(line.row));
-    if (objective) this.#tree.openObjective(this.#page.text(objective.label), objective.name);
+    if (objective) {
+      this.#tree.openObjective(this.#page.text(objective.label), objective.name);
+      this.#because(objective.label, text(`读作${objective.name}`, `read as objective ${objective.name}`));
+    }
     if (objective && !objective.aside) return;
     if (this.#takeHeader(line) || this.#takeBudget(line)) return;
     if (this.#takeFooter(line)) return;
@@ -66,12 +72,34 @@ class FormReader {
     this.#columns = columns;
     for (let row = line.row + 1; row < columns.bodyRow; row++) this.#taken.add(row);
     for (const role of columns.slots.keys()) this.#roles.add(role);
+    this.#explainHeader(line, columns);
     if (this.#layout === '') {
       const inOrder = [...columns.slots.values()].sort((a, b) => a.area.left - b.area.left);
       this.#layout = inOrder.map((slot) => slot.key).join('·');
       this.#noteMissing(columns, line);
     }
     return true;
+  }
+
+  #explainHeader(line: Line, columns: Columns<Role>): void {
+    const [first] = line.slots;
+    if (!first) return;
+    const roles = [...columns.slots].map(([role, slot]) => ({
+      role,
+      word: slot.key,
+      column: columnLetters(slot.area.left),
+    }));
+    this.#because(
+      first,
+      text(
+        `这一行是指标表的表头：${roles.map(({ word, column }) => `${word}（${column} 列）`).join('、')}`,
+        `the header of the indicator table: ${roles.map(({ role, column }) => `${role} in ${column}`).join(', ')}`,
+      ),
+    );
+  }
+
+  #because(slot: Slot, reason: Text): void {
+    this.#reasons.push({ at: this.#page.text(slot).at, reason });
   }
 
   /** A table with scores but without the column that they are scored by. */
@@ -107,6 +135,16 @@ class FormReader {
     );
     if (tasks) this.#tasks = budget;
     else this.#budget = budget;
+    const scored = budget.rows.find((row) => row.scored);
+    this.#reasons.push({
+      at: budget.label.at,
+      reason: tasks
+        ? text('读作年度主要任务表，不计分', 'read as the table of tasks, which is not scored')
+        : text(
+            `读作预算执行情况，以“${scored?.name.text.trim() ?? ''}”一行计分`,
+            `read as the budget block, scored by its row “${scored?.name.text.trim() ?? ''}”`,
+          ),
+    });
     this.#taken = new Set([...this.#taken, ...rows]);
     return true;
   }
@@ -142,6 +180,10 @@ class FormReader {
     const total = readTotal(line, columns, this.#page);
     if (total) {
       this.#totals.push(total);
+      this.#reasons.push({
+        at: total.score?.at ?? total.label.at,
+        reason: text('读作总分', 'read as the total'),
+      });
       return;
     }
     const [label] = line.slots;
@@ -150,7 +192,17 @@ class FormReader {
       return;
     }
     const row = readRow(line, columns, this.#page);
-    if (!row) return;
+    if (!row) {
+      if (label)
+        this.#because(
+          label,
+          text(
+            '这一行没有读作指标：没有指标名称，或文字横跨了几栏',
+            'not read as an indicator: no name, or text across columns',
+          ),
+        );
+      return;
+    }
     if (row.indicator) this.#tree.add(row.indicator, row.level1, row.level2);
     if (row.problem) this.#problems.push(row.problem);
   }
@@ -196,7 +248,7 @@ class FormReader {
       explanations: this.#explanations,
       notes: this.#notes,
       problems: this.#problems,
-      reasons: [],
+      reasons: this.#reasons,
     };
   }
 }

@@ -1,0 +1,100 @@
+import { type CheckOptions, scoreFile } from './check.ts';
+import type { BudgetRow, Indicator, IndicatorGroup } from './model/form.ts';
+import type { InspectedGroup, InspectedRow, Inspection } from './model/inspection.ts';
+import { type Located, placeName } from './model/place.ts';
+import type { Scorecard } from './model/scorecard.ts';
+import type { Language } from './model/text.ts';
+import type { Figure } from './model/value.ts';
+import { printValue } from './values/index.ts';
+
+/**
+ * Reads a file and shows how each form in it was understood.
+ *
+ * @throws WorkbookError or Problem when there is nothing to read
+ */
+export async function inspectFile(path: string, options: CheckOptions): Promise<Inspection[]> {
+  const cards = await scoreFile(path, options);
+  return cards.map((card) => inspect(card, options.language));
+}
+
+function inspect(card: Scorecard, language: Language): Inspection {
+  const { form, profile, chosenBy } = card;
+  const assumed = card.indicators.flatMap((item) =>
+    item.derivation.steps
+      .filter((step) => step.expression === '' && item.indicator !== null)
+      .map((step) => ({ cell: placeName(item.at), reason: `${item.name}：${step.label[language]}` })),
+  );
+  return {
+    sheet: form.sheet,
+    title: form.title?.text.trim() ?? null,
+    layout: form.layout,
+    profile: { id: profile.id, chosenBy: chosenBy[language] },
+    budget: (form.budget?.rows ?? []).map(inspectBudgetRow),
+    groups: form.groups.map(inspectGroup),
+    totals: form.totals.map(({ label, score }) => ({
+      label: label.text.trim(),
+      cell: placeName(score?.at ?? label.at),
+      text: score?.text.trim() ?? '',
+    })),
+    reasons: [
+      ...form.reasons.map(({ at, reason }) => ({ cell: placeName(at), reason: reason[language] })),
+      ...assumed,
+    ],
+  };
+}
+
+function inspectGroup(group: IndicatorGroup): InspectedGroup {
+  return {
+    kind: group.kind,
+    name: group.name,
+    cell: group.label ? placeName(group.label.at) : null,
+    points: group.points?.value.toFixed() ?? null,
+    groups: group.groups.map(inspectGroup),
+    indicators: group.indicators.map(inspectRow),
+  };
+}
+
+function inspectRow(row: Indicator): InspectedRow {
+  const values = [
+    shown('comparator', row.comparator, (comparator) => comparator),
+    shown('target', row.target, printValue),
+    shown('unit', row.unit, (unit) => unit),
+    shown('actual', row.actual, printValue),
+    shown('points', row.points, printFigure),
+    shown('score', row.score, printFigure),
+    shown('rawScore', row.rawScore, printFigure),
+    shown('reviewScore', row.reviewScore, printFigure),
+    shown('explanation', row.explanation, (words) => words),
+  ];
+  return { name: row.name, cell: placeName(row.at), values: values.flatMap((value) => value ?? []) };
+}
+
+function inspectBudgetRow(row: BudgetRow): InspectedRow {
+  const values = [...row.figures].map(([role, figure]) => shown(role, figure, printFigure));
+  return {
+    name: row.name.text.trim(),
+    cell: placeName(row.name.at),
+    values: values.flatMap((value) => value ?? []),
+  };
+}
+
+function shown<T>(role: string, located: Located<T> | null, print: (value: T) => string) {
+  if (!located) return null;
+  return { role, cell: placeName(located.at), text: located.text.trim(), read: print(located.value).trim() };
+}
+
+function printFigure(figure: Figure): string {
+  switch (figure.kind) {
+    case 'number':
+      return figure.number.toFixed();
+    case 'percent':
+      return `${figure.number.toFixed()}%`;
+    case 'words':
+      return figure.text;
+    case 'error':
+      return figure.code;
+    case 'blank':
+    case 'uncalculated':
+      return '';
+  }
+}

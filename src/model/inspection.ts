@@ -1,0 +1,28 @@
+/** How a form was read, for `perf-score inspect`: the tree with its cells, and why it was read that way. */
+export interface Inspection {
+  sheet: string;
+  title: string | null;
+  layout: string;
+  profile: { id: string; chosenBy: string };
+  budget: InspectedRow[];
+  groups: InspectedGroup[];
+  totals: { label: string; cell: string; text: string }[];
+  /** In page order: what a cell was taken for, and where another reading was possible, why this one. */
+  reasons: { cell: string; reason: string }[];
+}
+
+export interface InspectedGroup {
+  kind: 'objective' | 'level1' | 'level2';
+  name: string;
+  cell: string | null;
+  points: string | null;
+  groups: InspectedGroup[];
+  indicators: InspectedRow[];
+}
+
+/** A row with the cells that were read: role → cell, displayed text, and what the text was understood as. */
+export interface InspectedRow {
+  name: string;
+  cell: string;
+  values: { role: string; cell: string; text: string; read: string }[];
+}

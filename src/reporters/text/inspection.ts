@@ -1,0 +1,100 @@
+import type { InspectedGroup, InspectedRow, Inspection } from '../../model/inspection.ts';
+import type { Presentation } from '../index.ts';
+import { plainStrings } from '../plain-strings.ts';
+import { prepareWidths, wrap } from '../width.ts';
+import { type Page, pageFor } from './page.ts';
+
+const WORDS = {
+  zh: {
+    columns: '表头',
+    reasons: '为什么这样读',
+    points: (points: string) => `（${points} 分）`,
+    roles: {
+      comparator: '性质',
+      target: '目标',
+      unit: '单位',
+      actual: '实际',
+      points: '分值',
+      score: '得分',
+      rawScore: '折算前得分',
+      reviewScore: '复核分',
+      explanation: '原因',
+      original: '年初预算',
+      revised: '预算',
+      executed: '执行',
+      rate: '执行率',
+    } as Record<string, string>,
+  },
+  en: {
+    columns: 'columns',
+    reasons: 'why it was read this way',
+    points: (points: string) => ` (${points} points)`,
+    roles: {} as Record<string, string>,
+  },
+} as const;
+
+/** Prints how forms were read: what each cell was taken for, the tree with its cells, and the reasons. */
+export async function inspectionText(
+  inspections: readonly Inspection[],
+  presentation: Presentation,
+): Promise<string> {
+  const plain = plainStrings([...inspections]);
+  await prepareWidths(JSON.stringify(plain));
+  const page = await pageFor(presentation);
+  const blocks = plain.map((inspection) => formLines(inspection, page).join('\n'));
+  return `${blocks.join('\n\n')}\n`;
+}
+
+function formLines(form: Inspection, page: Page): string[] {
+  const { paint, words } = page;
+  const inspected = WORDS[page.language];
+  return [
+    paint.bold(`${form.title ?? form.sheet} (${form.sheet})`),
+    ...wrap(
+      `${words.profile}${words.colon}${form.profile.id}${words.semicolon}${form.profile.chosenBy}`,
+      page.width,
+    ),
+    ...wrap(`${inspected.columns}${words.colon}${form.layout}`, page.width),
+    '',
+    ...form.budget.flatMap((row) => rowLines(row, 0, page)),
+    ...form.groups.flatMap((group) => groupLines(group, 0, page)),
+    ...form.totals.map(
+      (total) => `${paint.bold(total.label)} ${total.text} ${paint.dim(cellOf(total.cell))}`,
+    ),
+    '',
+    paint.bold(inspected.reasons),
+    ...form.reasons.flatMap(({ cell, reason }) => hanging(`${cellOf(cell)}  ${reason}`, 2, page)),
+  ];
+}
+
+function groupLines(group: InspectedGroup, depth: number, page: Page): string[] {
+  const { paint } = page;
+  const points = group.points ? WORDS[page.language].points(group.points) : '';
+  const cell = group.cell ? ` ${paint.dim(cellOf(group.cell))}` : '';
+  const title = group.name === '' ? [] : [`${'  '.repeat(depth)}${paint.bold(group.name)}${points}${cell}`];
+  const below = group.name === '' ? depth : depth + 1;
+  return [
+    ...title,
+    ...group.groups.flatMap((child) => groupLines(child, below, page)),
+    ...group.indicators.flatMap((row) => rowLines(row, below, page)),
+  ];
+}
+
+/** The name, then each cell as 目标 ≥95% (E12); what was read is shown where it differs from what stands there. */
+function rowLines(row: InspectedRow, depth: number, page: Page): string[] {
+  const { roles } = WORDS[page.language];
+  const values = row.values
+    .filter(({ text }) => text !== '')
+    .map(({ role, cell, text, read }) => {
+      const differs = read !== '' && read.replace(/\s/g, '') !== text.replace(/\s/g, '');
+      return `${roles[role] ?? role} ${text}${differs ? ` → ${read}` : ''} (${cellOf(cell)})`;
+    });
+  const indent = '  '.repeat(depth);
+  return [`${indent}${row.name}`, ...hanging(values.join('，'), indent.length + 4, page)];
+}
+
+function hanging(words: string, indent: number, page: Page): string[] {
+  return wrap(words, page.width - indent).map((line) => ' '.repeat(indent) + line);
+}
+
+const cellOf = (cell: string) => cell.slice(cell.lastIndexOf('!') + 1);

@@ -23,7 +23,9 @@ export async function explanationText(explanation: Explanation, presentation: Pr
   const page = await pageFor(presentation);
   const lines = [
     ...(item ? itemLines(item, form, page) : []),
-    ...(total ? totalsTable(form, page) : []),
+    ...(total
+      ? [page.paint.bold(`${form.totals.cell}  ${page.words.total}`), ...totalsTable(form, page)]
+      : []),
     ...findings.flatMap((finding) => ['', ...inFull(finding, form, page)]),
   ];
   return `${lines.join('\n')}\n`;

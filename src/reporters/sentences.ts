@@ -51,9 +51,7 @@ function someNames(indicators: readonly IndicatorReport[], words: Words): string
 
 /** `优抚医疗保障率 0.60 → 1.00`. */
 export function changes(finding: FindingReport): string[] {
-  return finding.cascade.map(
-    ({ name, from, to }) => `${name} ${printed(from)} → ${printed(to)}`,
-  );
+  return finding.cascade.map(({ name, from, to }) => `${name} ${printed(from)} → ${printed(to)}`);
 }
 
 /** What came of the whole run. */

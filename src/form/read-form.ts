@@ -6,6 +6,7 @@ import { readBudget, unitIn } from './budget.ts';
 import { budgetHeader, type Columns } from './header.ts';
 import { objectiveTitle } from './objective.ts';
 import type { Line, Page, Slot } from './page.ts';
+import { takeRestatedRate } from './restated.ts';
 import { readRow } from './row.ts';
 import { isTitle, type Segment } from './segment.ts';
 import { readHeadTotal, readTotal } from './total.ts';
@@ -231,6 +232,16 @@ class FormReader {
   }
 
   form(): Form {
+    const restated = takeRestatedRate(this.#tree.groups, this.#budget);
+    if (restated) {
+      this.#reasons.push({
+        at: restated.at,
+        reason: text(
+          '与预算执行情况的分值重复，只按预算执行情况计一次',
+          'repeats the budget block, which is counted once',
+        ),
+      });
+    }
     const grade = [...this.#fields].find(([label]) => GRADE_LABEL.test(label))?.[1] ?? null;
     const totals = [...this.#totals].sort((a, b) => Number(a.where === 'head') - Number(b.where === 'head'));
     const [first] = totals;
@@ -243,7 +254,7 @@ class FormReader {
       fields: this.#fields,
       budget: this.#budget,
       tasks: this.#tasks,
-      groups: this.#tree.groups.filter((group) => group.kind !== 'objective' || !isEmpty(group)),
+      groups: this.#tree.groups.filter((group) => !isEmpty(group)),
       totals,
       explanations: this.#explanations,
       notes: this.#notes,
@@ -253,7 +264,8 @@ class FormReader {
   }
 }
 
-const isEmpty = (group: IndicatorGroup) => group.indicators.length === 0 && group.groups.length === 0;
+const isEmpty = (group: IndicatorGroup): boolean =>
+  group.indicators.length === 0 && group.groups.every(isEmpty);
 
 /** What follows the budget block: the goals of the year, in words. */
 const GOAL_LABEL = /^(年度)?(总体|绩效)*(目标|目标完成情况)$|^预期目标$|^年初设定目标$/;

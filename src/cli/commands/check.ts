@@ -4,6 +4,7 @@ import { summarise } from '../../check.ts';
 import { requireRule } from '../../judge.ts';
 import type { Report } from '../../model/report.ts';
 import type { Language } from '../../model/text.ts';
+import { FORMATS } from '../../reporters/index.ts';
 import { VERSION } from '../../version.generated.ts';
 import { checkInput } from '../check-input.ts';
 import type { Call, CommandFile, Outcome } from '../command.ts';
@@ -36,7 +37,7 @@ const WORDS = {
     argument: '文件或文件夹',
     paths: '要检查的 .xlsx、.xlsm 文件，或装有它们的文件夹',
     profile: '指定口径：口径名，或自备口径的文件夹（默认按表中用语认出）',
-    format: '输出格式：text（默认）或 json；写成 json:结果.json 则存入文件；可多次使用',
+    format: (names: string) => `输出格式：${names}；默认 text；写成 json:结果.json 则存入文件；可多次使用`,
     out: '标记副本放在哪个文件夹（默认在原表旁边，名为 原名.checked.xlsx）',
     annotate: '不写标记副本',
     rule: '调整一条规则：规则=off|info|warning|error；可多次使用',
@@ -54,7 +55,7 @@ const WORDS = {
     paths: '.xlsx or .xlsm files, or folders that hold them',
     profile:
       'the rules to go by: a name, or a folder with a profile of your own (default: recognised by the form)',
-    format: 'text (default) or json; json:report.json writes to a file; repeatable',
+    format: (names: string) => `${names}; default text; json:report.json writes to a file; repeatable`,
     out: 'folder for the marked copies (default: beside each form, as NAME.checked.xlsx)',
     annotate: 'write no marked copies',
     rule: 'change one rule: rule=off|info|warning|error; repeatable',
@@ -76,7 +77,7 @@ export const check: CommandFile = {
       .usage(words.usage)
       .argument(`<${words.argument}...>`, words.paths)
       .option('-p, --profile <id|folder>', words.profile)
-      .option('-f, --format <name[:file]>', words.format, gather(parseOutput))
+      .option('-f, --format <name[:file]>', words.format(Object.keys(FORMATS).join(' ')), gather(parseOutput))
       .option('-o, --out <dir>', words.out)
       .option('--no-annotate', words.annotate)
       .option('--rule <id=level>', words.rule, gather(parseRuleLevel))

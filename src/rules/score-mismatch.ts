@@ -17,8 +17,8 @@ export default defineRule({
       'The total is the sum of the rows; one wrong row makes it wrong.',
     ),
     causes: text(
-      '常见原因：直接用分值乘实际完成百分数而没有除以目标值；未达目标给了满分，或达到目标却扣了分；四舍五入到整数；目标与实际用反；照抄了上下行。',
-      'Common causes: points × actual % without dividing by the target; full marks for an unmet target, or marks lost on a met one; rounding to whole numbers; target and actual swapped; the neighbouring row copied.',
+      '直接用分值乘实际完成百分数而没有除以目标值；未达目标给了满分，或达到目标却扣了分；四舍五入到整数；目标与实际用反；照抄了上下行。',
+      'Points × actual % without dividing by the target; full marks for an unmet target, or marks lost on a met one; rounding to whole numbers; target and actual swapped; the neighbouring row copied.',
     ),
   },
   *check(card) {

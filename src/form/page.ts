@@ -5,6 +5,7 @@ import { parseAmount, parseFigure, parseValue } from '../values/index.ts';
 import { a1, areaName, Grid } from '../workbook/grid.ts';
 import type { Area, Cell, Sheet } from '../workbook/types.ts';
 import { keyOf } from './key.ts';
+import { turnedArea, turnedSheet } from './turn.ts';
 
 /** A cell that holds something, with the area it covers. */
 export interface Slot {
@@ -26,10 +27,19 @@ export class Page {
   readonly lines: Line[];
   readonly #sheet: Sheet;
   readonly #grid: Grid;
+  readonly #values = new Map<string, Value>();
+  /** The sheet as it lies, where this page is a part of it that was turned. */
+  readonly #upright: Grid | null;
 
-  constructor(sheet: Sheet) {
+  /** A part of a sheet whose columns are read as lines. The places of its cells stay those of the sheet. */
+  static turned(sheet: Sheet, area: Area): Page {
+    return new Page(turnedSheet(sheet, area), new Grid(sheet));
+  }
+
+  constructor(sheet: Sheet, upright: Grid | null = null) {
     this.#sheet = sheet;
     this.#grid = new Grid(sheet);
+    this.#upright = upright;
     this.name = sheet.name;
     this.lines = sheet.rows.flatMap((row) => {
       const slots = row.cells.flatMap((cell) => this.#slot(cell));
@@ -71,11 +81,17 @@ export class Page {
 
   value(slot: Slot, hints: { unit: string | null; comparator: Comparator | null }): Located<Value> {
     const { unit, comparator } = hints;
-    const value = parseValue(slot.cell.text, {
-      percent: slot.cell.percent,
-      ...(unit === null ? {} : { unit }),
-      ...(comparator === null ? {} : { comparator }),
-    });
+    const { text, percent } = slot.cell;
+    // A form says 100% and 效果良好 dozens of times.
+    const key = JSON.stringify([text, percent, unit, comparator]);
+    const value =
+      this.#values.get(key) ??
+      parseValue(text, {
+        percent,
+        ...(unit === null ? {} : { unit }),
+        ...(comparator === null ? {} : { comparator }),
+      });
+    this.#values.set(key, value);
     return this.located(slot, value);
   }
 
@@ -90,15 +106,19 @@ export class Page {
     return [{ cell, text, key: keyOf(text), area }];
   }
 
-  #place({ cell, area }: { cell: { row: number; column: number }; area: Area }): Place {
+  #place(spot: { cell: { row: number; column: number }; area: Area }): Place {
+    const grid = this.#upright ?? this.#grid;
+    const area = this.#upright ? turnedArea(spot.area) : spot.area;
+    const row = this.#upright ? spot.cell.column : spot.cell.row;
+    const column = this.#upright ? spot.cell.row : spot.cell.column;
     const alone = area.top === area.bottom && area.left === area.right;
     return {
       sheet: this.name,
-      cell: a1(cell.row, cell.column),
+      cell: a1(row, column),
       range: alone ? null : areaName(area),
-      row: cell.row,
-      column: cell.column,
-      hidden: this.#sheet.hidden || this.#grid.isHidden(cell.row, cell.column),
+      row,
+      column,
+      hidden: this.#sheet.hidden || grid.isHidden(row, column),
     };
   }
 }

@@ -7,7 +7,7 @@ import { budgetHeader, type Columns } from './header.ts';
 import { objectiveTitle } from './objective.ts';
 import type { Line, Page, Slot } from './page.ts';
 import { takeRestatedRate } from './restated.ts';
-import { readRow } from './row.ts';
+import { type Row, readRow } from './row.ts';
 import { isTitle, type Segment } from './segment.ts';
 import { readHeadTotal, readTotal } from './total.ts';
 import { Tree } from './tree.ts';
@@ -47,6 +47,7 @@ class FormReader {
   /** Rows that another part has read already. */
   #taken = new Set<number>();
   #columns: Columns<Role> | null = null;
+  #read: { line: Line; row: Row | null } | null = null;
 
   constructor(segment: Segment, page: Page) {
     this.#segment = segment;
@@ -174,7 +175,15 @@ class FormReader {
   }
 
   #isIndicatorRow(line: Line): boolean {
-    return this.#columns !== null && readRow(line, this.#columns, this.#page)?.indicator != null;
+    return this.#row(line)?.indicator != null;
+  }
+
+  /** The line read by the columns in force; the footers ask before the body does. */
+  #row(line: Line): Row | null {
+    if (this.#read?.line !== line) {
+      this.#read = { line, row: this.#columns ? readRow(line, this.#columns, this.#page) : null };
+    }
+    return this.#read.row;
   }
 
   #takeBody(line: Line, columns: Columns<Role>): void {
@@ -192,7 +201,7 @@ class FormReader {
       this.#takeSubtotal(line, columns);
       return;
     }
-    const row = readRow(line, columns, this.#page);
+    const row = this.#row(line);
     if (!row) {
       if (label)
         this.#because(

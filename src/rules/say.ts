@@ -1,5 +1,4 @@
 import { type Decimal, printScore } from '../model/decimal.ts';
-import type { Indicator } from '../model/form.ts';
 import type { Place } from '../model/place.ts';
 import type { Derivation, Due, Scorecard, ScoredItem } from '../model/scorecard.ts';
 import { type Text, text } from '../model/text.ts';
@@ -8,8 +7,6 @@ import type { Change } from './rule.ts';
 /** The parts of sentences that many rules share. */
 
 export const subjectOf = (item: Pick<ScoredItem, 'path' | 'name'>) => [...item.path, item.name];
-
-export const indicatorSubject = (indicator: Indicator) => [...indicator.path, indicator.name];
 
 /** `H40「优抚医疗保障率」`. */
 export function whose(at: Place, name: string): Text {

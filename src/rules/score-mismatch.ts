@@ -40,8 +40,6 @@ function mismatch(card: Scorecard, item: ScoredItem): Draft {
   const difference = to && stated ? to.minus(stated) : null;
   const cascade = to ? cascadeOf(card, item, to) : [];
   const exact = ruling !== null || derivation.due.kind === 'exact';
-  const totals = cascade.slice(1).map((change) => `${change.name.zh} ${printScore(change.to)}`);
-  const after = totals.length > 0 ? `，改后${totals.join('、')}` : '';
   return {
     at,
     subject: subjectOf(item),
@@ -53,7 +51,7 @@ function mismatch(card: Scorecard, item: ScoredItem): Draft {
     diagnosis: item.diagnosis?.text ?? null,
     remedy: exact
       ? text(
-          `把 ${at.cell} 改为 ${due}${after}；若确有核定意见，在 perf-score.yaml 的 rulings 里写明得分和理由。`,
+          `把 ${at.cell} 改为 ${due}；若确有核定意见，在 perf-score.yaml 的 rulings 里写明得分和理由。`,
           `Put ${due} into ${at.cell}; if a reviewer decided otherwise, record it under rulings in perf-score.yaml.`,
         )
       : text(

@@ -58,7 +58,7 @@ export function statedRate(
 }
 
 /** How a printed rate stands to the one recomputed: by its own digits, and by what rounded amounts allow. */
-export function compareRate(
+function compareRate(
   printed: string,
   share: Decimal,
   rate: ExecutionRate,

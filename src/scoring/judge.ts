@@ -11,7 +11,7 @@ import { type Achievement, onTrust, unknown } from './share.ts';
 import { firstBand, judgeWords } from './words.ts';
 
 /** What target and actual say, or null where the cell is empty or a mark for nothing. */
-export function present(value: Value | undefined): Value | null {
+function present(value: Value | undefined): Value | null {
   return value === undefined || value.kind === 'blank' ? null : value;
 }
 

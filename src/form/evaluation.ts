@@ -1,0 +1,88 @@
+import type { Form, IndicatorGroup, Role, StatedTotal } from '../model/form.ts';
+import type { SummaryRow, SummaryTable } from '../model/summary.ts';
+import type { Line, Page } from './page.ts';
+import { readSummaryHead, TITLE } from './summary-head.ts';
+import { type FoundTable, rowsOf } from './summaries.ts';
+
+/**
+ * The evaluations of a sheet that its summary tables make up: a form each, cut at titles and where another table
+ * begins that is no second addition of the one before.
+ */
+export function evaluations(page: Page, tables: readonly FoundTable[]): Form[] {
+  const forms: { lines: Line[]; tables: SummaryTable[] }[] = [];
+  const rows = rowsOf(tables);
+  const starts = new Map(tables.map((found) => [found.firstRow, found.table]));
+  let current: { lines: Line[]; tables: SummaryTable[] } = { lines: [], tables: [] };
+  let waiting: Line[] = [];
+  for (const line of page.lines) {
+    const table = starts.get(line.row);
+    if (table) {
+      if (current.tables.length > 0 && !addsAgain(table, current.tables)) {
+        forms.push(current);
+        current = { lines: waiting, tables: [] };
+      } else current.lines.push(...waiting);
+      waiting = [];
+      current.tables.push(table);
+    }
+    if (rows.has(line.row)) continue;
+    // Lines from a title on belong to the table that follows, if it is another evaluation.
+    if (waiting.length > 0 || (current.tables.length > 0 && isTitle(line))) waiting.push(line);
+    else current.lines.push(line);
+  }
+  current.lines.push(...waiting);
+  if (current.tables.length > 0) forms.push(current);
+  return forms.map(({ lines, tables: own }) => formOf(page, lines, own));
+}
+
+function isTitle(line: Line): boolean {
+  const [slot] = line.slots;
+  return line.slots.length === 1 && slot !== undefined && TITLE.test(slot.key);
+}
+
+/** 维持, 提升, 创新 after the dimensions: other names, by the same form. */
+function addsAgain(table: SummaryTable, before: readonly SummaryTable[]): boolean {
+  const names = new Set(before.flatMap(({ rows }) => rows.map(({ name }) => name)));
+  const isTiers = table.rows.every(({ name }) => /型(?:指标)?$/.test(name));
+  const wereTiers = before.some(({ rows }) => rows.every(({ name }) => /型(?:指标)?$/.test(name)));
+  return isTiers !== wereTiers && table.rows.every(({ name }) => !names.has(name));
+}
+
+function formOf(page: Page, lines: readonly Line[], tables: SummaryTable[]): Form {
+  const head = readSummaryHead(lines, page);
+  // The tiers come second wherever they stand.
+  const summaries = [...tables].sort((a, b) => Number(isTiered(a)) - Number(isTiered(b)));
+  const [main] = summaries;
+  const totals = [...summaries.flatMap(totalOf), ...head.totals];
+  const [first] = totals;
+  if (first && head.grade && !totals.some(({ grade }) => grade)) first.grade = head.grade;
+  const columns = (['points', 'score'] as const).filter((role) => main?.columns.has(role));
+  return {
+    sheet: page.name,
+    title: head.title,
+    layout: summaries.map(({ layout }) => layout).join(' + '),
+    columns: new Set<Role>(columns),
+    fields: head.fields,
+    budget: null,
+    tasks: null,
+    groups: [],
+    totals,
+    explanations: [],
+    notes: head.notes,
+    problems: [],
+    reasons: [],
+    summaries,
+    conclusions: [],
+    clauses: null,
+  };
+}
+
+const isTiered = ({ rows }: SummaryTable) => rows.every(({ name }) => /型(?:指标)?$/.test(name));
+
+function totalOf({ total }: SummaryTable): StatedTotal[] {
+  if (!total) return [];
+  const score = total.figures.get('score') ?? null;
+  const grade = total.words.get('grade') ?? null;
+  return [
+    { label: total.nameAt, where: 'row', points: total.figures.get('points') ?? null, score, grade },
+  ];
+}

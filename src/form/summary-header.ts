@@ -1,0 +1,69 @@
+import type { Area } from '../workbook/types.ts';
+import type { Columns } from './header.ts';
+import type { Line, Page, Slot } from './page.ts';
+import { isFigure, isForeign, isIndicatorName, type SummaryRole, summaryRoleOf } from './summary-words.ts';
+
+/** The columns of a summary table, with the columns in which its names stand. */
+export interface SummaryColumns extends Columns<SummaryRole> {
+  labels: { first: number; last: number };
+}
+
+/**
+ * Reads a line as the header of a summary table, or gives null. It names the things that are summed up and has 得分
+ * or 得分率, but none of the columns of an indicator table; where the names are those of an indicator table, 扣分 or
+ * 得分率 must tell it apart.
+ */
+export function summaryHeader(line: Line): SummaryColumns | null {
+  const slots = new Map<SummaryRole, Slot>();
+  const names: Slot[] = [];
+  for (const slot of line.slots) {
+    if (isForeign(slot.key)) return null;
+    const role = summaryRoleOf(slot.key);
+    if (role === 'name') names.push(slot);
+    // Of 自评得分 and 评价得分 the latter is what the table is about.
+    else if (role && !(slots.has(role) && !slots.get(role)?.key.startsWith('自评'))) slots.set(role, slot);
+  }
+  const [first] = names;
+  if (!first || !(slots.has('score') || slots.has('rate'))) return null;
+  const levels = names.filter(({ key }) => /级指标|^.级$/.test(key)).length;
+  const looksLikeIndicators = levels > 1 || names.some(({ key }) => isIndicatorName(key));
+  if (looksLikeIndicators && !slots.has('deduction') && !slots.has('rate') && !slots.has('details'))
+    return null;
+  slots.set('name', first);
+  const figures = [...slots].filter(([role]) => isFigure(role)).map(([, { area }]) => area.left);
+  const last = Math.min(...figures.filter((left) => left > first.area.left)) - 1;
+  if (!Number.isFinite(last)) return null;
+  const bottom = Math.max(...[...slots.values()].map(({ area }) => area.bottom));
+  return { bodyRow: bottom + 1, slots, labels: { first: first.area.left, last } };
+}
+
+/**
+ * The part of a page that holds a summary table lying on its side: a name word with the words of its figures below
+ * it, and the names to its right.
+ */
+export function sidewaysTable(line: Line, page: Page): Area | null {
+  for (const slot of line.slots) {
+    if (summaryRoleOf(slot.key) !== 'name') continue;
+    const names = line.slots.filter(({ area }) => area.left > slot.area.right);
+    const words = figureWordsBelow(slot, page);
+    if (names.length < 2 || !words.some(({ key }) => SCORED.has(summaryRoleOf(key)))) continue;
+    const bottom = Math.max(...words.map(({ area }) => area.bottom));
+    const right = Math.max(...names.map(({ area }) => area.right));
+    return { top: line.row, left: slot.area.left, bottom, right };
+  }
+  return null;
+}
+
+const SCORED: ReadonlySet<SummaryRole | null> = new Set(['score', 'rate'] as const);
+
+/** The words 分值, 得分, 得分率 one below the other under a cell. */
+function figureWordsBelow(slot: Slot, page: Page): Slot[] {
+  const words: Slot[] = [];
+  for (let row = slot.area.bottom + 1; ; row++) {
+    const word = page.slotAt(row, slot.area.left);
+    const role = word && summaryRoleOf(word.key);
+    if (!word || !role || role === 'name' || word.area.top !== row) return words;
+    words.push(word);
+    row = word.area.bottom;
+  }
+}

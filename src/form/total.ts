@@ -1,7 +1,9 @@
+import { Decimal } from '../model/decimal.ts';
 import type { Role, StatedTotal } from '../model/form.ts';
 import type { Located } from '../model/place.ts';
 import type { Figure } from '../model/value.ts';
 import type { Columns } from './header.ts';
+import { squeeze } from './key.ts';
 import type { Line, Page, Slot } from './page.ts';
 import { slotOf } from './row.ts';
 import { isTotalLabel } from './words.ts';
@@ -32,8 +34,19 @@ export function readTotal(line: Line, columns: Columns<Role>, page: Page): State
 export function readHeadTotal(line: Line, page: Page): StatedTotal | null {
   const index = line.slots.findIndex((slot) => isTotalLabel(slot.key));
   const [label, value] = [line.slots[index], line.slots[index + 1]];
-  if (!label || !value || !isNumber(page.figure(value))) return null;
+  if (!label || !value || !isNumber(page.figure(value))) return totalInWords(line, page);
   return { label: page.text(label), where: 'head', points: null, score: page.figure(value), grade: null };
+}
+
+/** 「自评得分：98.5 分」 in one cell. */
+function totalInWords(line: Line, page: Page): StatedTotal | null {
+  for (const slot of line.slots) {
+    const match = /^(.{2,8}?)[:：](\d+(?:\.\d+)?)分?$/.exec(squeeze(slot.text));
+    if (!match?.[1] || !isTotalLabel(match[1])) continue;
+    const score = page.located<Figure>(slot, { kind: 'number', number: new Decimal(match[2] ?? 0) });
+    return { label: page.text(slot), where: 'head', points: null, score, grade: null };
+  }
+  return null;
 }
 
 /** The slot under a column header, unless it is a value merged across other columns too. */

@@ -1,7 +1,9 @@
+import type { Scorecard } from '../model/scorecard.ts';
 import { text } from '../model/text.ts';
+import { align } from '../scoring/align.ts';
 import { executionRate } from '../scoring/budget.ts';
-import { defineRule } from './rule.ts';
-import { whose } from './say.ts';
+import { type Draft, defineRule } from './rule.ts';
+import { subjectOf, whose } from './say.ts';
 
 export default defineRule({
   id: 'amount-scale',
@@ -18,6 +20,7 @@ export default defineRule({
     causes: text('一栏按元填，一栏按万元填。', 'One column in yuan, the other in 10 000 yuan.'),
   },
   *check(card) {
+    yield* indicatorDrafts(card);
     const budget = card.budget?.budget;
     for (const row of budget?.rows ?? []) {
       const rate = budget && executionRate(row, budget, card.profile);
@@ -40,3 +43,30 @@ export default defineRule({
     }
   },
 });
+
+/** The same slip between a target and its result: 5.3万元 against 53000万元. */
+function* indicatorDrafts(card: Scorecard): Iterable<Draft> {
+  for (const item of card.indicators) {
+    const [target, actual] = [item.indicator?.target, item.indicator?.actual];
+    if (target?.value.kind !== 'quantity' || actual?.value.kind !== 'quantity') continue;
+    if (target.value.unit.text === '%' || !/元/.test(target.value.unit.text + actual.value.unit.text))
+      continue;
+    const pair = align(target.value, actual.value);
+    if (!pair || pair.target.isZero() || pair.actual.isZero()) continue;
+    const times = pair.actual.greaterThan(pair.target)
+      ? pair.actual.div(pair.target)
+      : pair.target.div(pair.actual);
+    if (times.lessThan(5000) || times.greaterThan(20_000)) continue;
+    yield {
+      at: actual.at,
+      subject: subjectOf(item),
+      message: text(
+        `${whose(actual.at, item.name).zh}目标 ${target.text.trim()} 与实际 ${actual.text.trim()} 相差约一万倍，像是元与万元混写。`,
+        `${whose(actual.at, item.name).en}: target ${target.text.trim()} and result ${actual.text.trim()} differ by about 10 000 times.`,
+      ),
+      remedy: text('把两处写成同一单位。', 'Write both in one unit.'),
+      found: actual.text.trim(),
+      related: [target.at],
+    };
+  }
+}

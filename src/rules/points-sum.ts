@@ -2,7 +2,7 @@ import { printScore, sum } from '../model/decimal.ts';
 import type { Scorecard, ScoredGroup } from '../model/scorecard.ts';
 import { text } from '../model/text.ts';
 import { type Draft, defineRule } from './rule.ts';
-import { whose } from './say.ts';
+import { subjectOf, whose } from './say.ts';
 
 export default defineRule({
   id: 'points-sum',
@@ -28,6 +28,9 @@ export default defineRule({
     }
     const draft = told ? null : totalDraft(card);
     if (draft) yield draft;
+    yield* blankPoints(card);
+    const printed = statedPoints(card);
+    if (printed) yield printed;
   },
 });
 
@@ -77,5 +80,47 @@ function totalDraft(card: Scorecard): Draft | null {
     found: printScore(points),
     expected,
     difference: points.negated().plus(expected),
+  };
+}
+
+/** A score in a row whose points are blank, in a table that has the column. */
+function* blankPoints(card: Scorecard): Iterable<Draft> {
+  if (card.indicators.every((item) => item.points === null)) return;
+  for (const item of card.indicators) {
+    const cell = item.indicator?.points;
+    if (cell?.value.kind !== 'blank' || !item.stated || item.stated.isZero()) continue;
+    yield {
+      at: cell.at,
+      subject: subjectOf(item),
+      severity: 'warning',
+      message: text(
+        `${whose(cell.at, item.name).zh}有得分 ${printScore(item.stated)}，没有分值，无法核对。`,
+        `${whose(cell.at, item.name).en}: a score of ${printScore(item.stated)} without points.`,
+      ),
+      remedy: text('补填分值，并核对分值合计。', 'Fill in the points and check their sum.'),
+      related: [item.at],
+    };
+  }
+}
+
+/** The points that the 总分 row prints, with or without those of the budget. */
+function statedPoints(card: Scorecard): Draft | null {
+  const { points } = card.totals;
+  const cell = card.form.totals.flatMap((total) => total.points ?? [])[0];
+  if (!points || cell?.value.kind !== 'number') return null;
+  const stated = cell.value.number;
+  const budget = card.budget?.item.points;
+  if (stated.equals(points) || (budget && stated.equals(points.minus(budget)))) return null;
+  return {
+    at: cell.at,
+    subject: ['总分', '分值'],
+    message: text(
+      `${cell.at.cell} 分值合计填 ${stated.toFixed()}，各行加起来是 ${points.toFixed()}。`,
+      `${cell.at.cell}: the points are said to be ${stated.toFixed()}; the rows add up to ${points.toFixed()}.`,
+    ),
+    remedy: text('核对各行分值与合计。', 'Check the points of the rows and their sum.'),
+    found: stated.toFixed(),
+    expected: points.toFixed(),
+    difference: points.minus(stated),
   };
 }

@@ -1,6 +1,9 @@
 import { printScore } from '../model/decimal.ts';
+import type { BudgetRole } from '../model/form.ts';
+import type { Scorecard } from '../model/scorecard.ts';
 import { text } from '../model/text.ts';
-import { defineRule } from './rule.ts';
+import { scoredRow } from '../scoring/budget.ts';
+import { type Draft, defineRule } from './rule.ts';
 import { subjectOf, whose } from './say.ts';
 
 export default defineRule({
@@ -21,6 +24,8 @@ export default defineRule({
     ),
   },
   *check(card) {
+    const budget = budgetDraft(card);
+    if (budget) yield budget;
     const { columns } = card.form;
     for (const item of card.indicators) {
       const { indicator, stated } = item;
@@ -51,3 +56,27 @@ export default defineRule({
     }
   },
 });
+
+/** A budget score without the amounts it is the quotient of. */
+function budgetDraft(card: Scorecard): Draft | null {
+  const { item, budget, rate } = card.budget ?? {};
+  if (!item || !budget || rate || !item.stated || item.stated.isZero() || item.ruling) return null;
+  const row = scoredRow(budget);
+  const blank = (role: BudgetRole) => (row?.figures.get(role)?.value.kind ?? 'blank') === 'blank';
+  const names = [
+    ...(blank('executed') ? ['执行数'] : []),
+    ...(blank('revised') && blank('original') ? ['预算数'] : []),
+  ];
+  if (names.length === 0) return null;
+  const who = whose(item.at, item.name);
+  return {
+    at: item.at,
+    subject: subjectOf(item),
+    message: text(
+      `${who.zh}没有${names.join('和')}，却得 ${printScore(item.stated)} 分。`,
+      `${who.en}: the amounts are blank, and yet a score of ${printScore(item.stated)}.`,
+    ),
+    remedy: text(`补填${names.join('和')}。`, 'Fill in the amounts.'),
+    found: item.score?.text.trim() ?? null,
+  };
+}

@@ -32,7 +32,7 @@ function draftFor(card: Scorecard, total: StatedTotal): Draft | null {
   if (!total.score || figure?.kind !== 'number') return null;
   const stated = figure.number;
   const summed = card.totals.summed;
-  if (!summed || agrees(card, stated, summed)) return null;
+  if (!summed || agrees(card, stated, summed) || isOfIndicatorsOnly(card, total, stated)) return null;
   const { at } = total.score;
   const [found, expected] = [total.score.text.trim(), printScore(summed)];
   const budget = card.budget?.item.stated;
@@ -56,6 +56,16 @@ function draftFor(card: Scorecard, total: StatedTotal): Draft | null {
     expected,
     difference: summed.minus(stated),
   };
+}
+
+/** 合计 under the indicators beside a 总分 of its own: the budget is not in it, and its points say so. */
+function isOfIndicatorsOnly(card: Scorecard, total: StatedTotal, stated: Decimal): boolean {
+  const { budget, totals, form } = card;
+  if (!budget?.item.stated || !totals.summed || !budget.item.points) return false;
+  const points = total.points?.value.kind === 'number' ? total.points.value.number : null;
+  const pointsFit = points !== null && totals.points?.minus(budget.item.points).equals(points) === true;
+  const others = form.totals.some((other) => other !== total && other.score?.value.kind === 'number');
+  return (pointsFit || others) && stated.equals(totals.summed.minus(budget.item.stated));
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Profile } from '../model/profile.ts';
 import type { Derivation } from '../model/scorecard.ts';
 import { text } from '../model/text.ts';
 import type { Figure } from '../model/value.ts';
+import { budgetPoints, countUnits } from './budget-points.ts';
 import { numberOf } from './derive.ts';
 import { meets, printedDecimals, quotient, type Spread, spreadOf, spreadOfAmount } from './printed.ts';
 
@@ -80,10 +81,16 @@ export function deriveBudget(budget: Budget, points: Decimal | null, profile: Pr
   const base = { method: 'execution-rate', source, attainment: rate?.exact ?? null, met: null };
   if (!row || !rate) {
     const because = text(
-      '预算数或执行数缺失，无法计算执行率',
-      'the budget or the executed amount is missing',
+      '预算数或执行数空着或为 0，无法计算执行率',
+      'the budget or the executed amount is blank or zero',
     );
-    return { ...base, due: { kind: 'unknown', because }, steps: [], cells: row ? [row.name.at] : [] };
+    return {
+      ...base,
+      due: { kind: 'unknown', because },
+      exact: null,
+      steps: [],
+      cells: row ? [row.name.at] : [],
+    };
   }
   const cells = [rate.executed.at, rate.base.at];
   const met = rate.exact.greaterThanOrEqualTo(ONE);
@@ -94,21 +101,34 @@ export function deriveBudget(budget: Budget, points: Decimal | null, profile: Pr
   };
   if (!points) {
     const because = text('没有预算执行的分值', 'the form prints no points for the budget');
-    return { ...base, met, due: { kind: 'unknown', because }, steps: [rateStep], cells };
+    return { ...base, met, due: { kind: 'unknown', because }, exact: null, steps: [rateStep], cells };
   }
-  const scoreOf = (share: Decimal) =>
-    roundTo(
-      points.times(Decimal.max(0, Decimal.min(ONE, share))),
-      profile.rounding.decimals,
-      profile.rounding.mode,
-    );
-  const value = scoreOf(rate.exact);
-  const step = {
-    label: text('应得分', 'due'),
-    expression: `${points.toFixed()} × ${met ? '100%' : `${rate.executed.text.trim()} ÷ ${rate.base.text.trim()}`}`,
-    result: value.toFixed(2),
-  };
-  return { ...base, met, due: { kind: 'exact', value }, steps: [rateStep, step], cells };
+  const exact = budgetPoints(points, rate.exact, profile);
+  const value = roundTo(exact, profile.rounding.decimals, profile.rounding.mode);
+  const amounts = `${rate.executed.text.trim()} ÷ ${rate.base.text.trim()}`;
+  const step = { ...pointsStep(points, rate.exact, amounts, profile), result: value.toFixed(2) };
+  return { ...base, met, due: { kind: 'exact', value }, exact, steps: [rateStep, step], cells };
+}
+
+/** How the points follow from the rate, by the method of the profile. */
+function pointsStep(points: Decimal, rate: Decimal, amounts: string, { budget }: Profile) {
+  const whole = points.toFixed();
+  const step = budget.steps.find(({ from }) => rate.greaterThanOrEqualTo(from));
+  if (budget.steps.length > 0) {
+    const from = step ? ` ≥ ${new Decimal(step.from).times(HUNDRED).toFixed()}%` : '';
+    const share = new Decimal(step?.share ?? 0).times(HUNDRED).toFixed();
+    return {
+      label: text(`应得分（执行率${from}一档）`, `due (step${from})`),
+      expression: `${whole} × ${share}%`,
+    };
+  }
+  if (budget.lostPerPoint !== null) {
+    const missing = Decimal.max(0, ONE.minus(rate).times(HUNDRED));
+    const units = roundTo(countUnits(missing, budget.partialPoint), 2).toFixed();
+    return { label: text('应得分', 'due'), expression: `${whole} − ${units} × ${budget.lostPerPoint}` };
+  }
+  const share = rate.greaterThanOrEqualTo(ONE) ? '100%' : amounts;
+  return { label: text('应得分', 'due'), expression: `${whole} × ${share}` };
 }
 
 /**
@@ -125,8 +145,7 @@ export function budgetScoreStands(
   const rate = row && executionRate(row, budget, profile);
   if (!row || !rate) return false;
   const { decimals, mode } = profile.rounding;
-  const scoreOf = (share: Decimal) =>
-    roundTo(points.times(Decimal.max(0, Decimal.min(ONE, share))), decimals, mode);
+  const scoreOf = (share: Decimal) => roundTo(budgetPoints(points, share, profile), decimals, mode);
   const printed = statedRate(row.figures.get('rate')?.value, rate.exact);
   if (printed && scoreOf(printed.share).equals(stated)) return true;
   const { spread } = rate;

@@ -1,8 +1,9 @@
-import type { Form, IndicatorGroup, Role, StatedTotal } from '../model/form.ts';
-import type { SummaryRow, SummaryTable } from '../model/summary.ts';
+import type { Form, Role, StatedTotal } from '../model/form.ts';
+import type { SummaryTable } from '../model/summary.ts';
 import type { Line, Page } from './page.ts';
+import { rowsOf } from './summaries.ts';
 import { readSummaryHead, TITLE } from './summary-head.ts';
-import { type FoundTable, rowsOf } from './summaries.ts';
+import type { FoundTable } from './summary-table.ts';
 
 /**
  * The evaluations of a sheet that its summary tables make up: a form each, cut at titles and where another table
@@ -82,7 +83,5 @@ function totalOf({ total }: SummaryTable): StatedTotal[] {
   if (!total) return [];
   const score = total.figures.get('score') ?? null;
   const grade = total.words.get('grade') ?? null;
-  return [
-    { label: total.nameAt, where: 'row', points: total.figures.get('points') ?? null, score, grade },
-  ];
+  return [{ label: total.nameAt, where: 'row', points: total.figures.get('points') ?? null, score, grade }];
 }

@@ -269,6 +269,9 @@ class FormReader {
       notes: this.#notes,
       problems: this.#problems,
       reasons: this.#reasons,
+      summaries: [],
+      conclusions: [],
+      clauses: null,
     };
   }
 }

@@ -11,10 +11,11 @@ export interface Segment {
 }
 
 /** Cuts a sheet into forms: a new one begins with the next title after an indicator table. Without a table there is no form. */
-export function segmentsOf(page: Page, extra: ExtraWords): Segment[] {
+export function segmentsOf(page: Page, extra: ExtraWords, taken: ReadonlySet<number> = new Set()): Segment[] {
   const segments: Segment[] = [];
   let current: Segment = { lines: [], headers: new Map() };
   for (const line of page.lines) {
+    if (taken.has(line.row)) continue;
     if (current.headers.size > 0 && (isTitle(line) || beginsForm(line))) {
       segments.push(current);
       current = { lines: [], headers: new Map() };

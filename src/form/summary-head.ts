@@ -20,10 +20,11 @@ export function readSummaryHead(lines: readonly Line[], page: Page): SummaryHead
   let grade: Located<string> | null = null;
   for (const line of lines) {
     const [first] = line.slots;
-    if (!head.title && first && line.slots.length === 1 && TITLE.test(first.key)) head.title = page.text(first);
+    if (!head.title && first && line.slots.length === 1 && TITLE.test(first.key))
+      head.title = page.text(first);
     for (const slot of line.slots) {
       const label = slot.key.replace(/[:]$/, '');
-      const value = valueOf(slot, line, page);
+      const value = answerTo(slot, line, page);
       if (value && LABEL.test(label)) head.fields.set(label, page.text(value));
       if (TOTAL.test(label)) {
         const figure = value && page.figure(value);
@@ -43,16 +44,18 @@ export function readSummaryHead(lines: readonly Line[], page: Page): SummaryHead
 }
 
 /** A line with nothing but the name of an evaluation or of a table: “教育培训经费”绩效评价报告. */
-export const TITLE = /(?:评价|评审|绩效|考核|自评|得分|评级)[^。；;]{0,14}(?:表|报告|结果|结论|体系|情况|分析)$/;
+export const TITLE =
+  /(?:评价|评审|绩效|考核|自评|得分|评级)[^。；;]{0,14}(?:表|报告|结果|结论|体系|情况|分析)$/;
 
-const TOTAL = /^(?:综合|最终|项目)?(?:评价|评审|绩效评价|考核|综合)(?:得分|总分|总得分|分数|评分|分值)$|^(?:总分|总得分|综合得分|综合评分|最终得分|评定得分)$/;
+const TOTAL =
+  /^(?:综合|最终|项目)?(?:评价|评审|绩效评价|考核|综合)(?:得分|总分|总得分|分数|评分|分值)$|^(?:总分|总得分|综合得分|综合评分|最终得分|评定得分)$/;
 const GRADE_LABEL = /^(?:综合|绩效)?(?:评价|评定|考核|评审|绩效)?(?:等级|级别|结论|结果|评级)$/;
 /** 优, 良好, 基本合格; A for a report that is graded by clauses. */
 export const GRADE = /^(?:优秀?|良好?|中等?|较?差|合格|基本合格|不合格|一般|[A-Da-d]级?)$/;
 const LABEL = /^.{0,8}(?:名称|对象|年度|单位|部门|机构|类型|项目|科室|得分|等级|级别|结论|结果|总分)$/;
 
 /** The cell to the right of a label; under it where the next cell of the line is a label too. */
-function valueOf(label: Slot, line: Line, page: Page): Slot | null {
+function answerTo(label: Slot, line: Line, page: Page): Slot | null {
   const right = page.slotAt(label.area.top, label.area.right + 1);
   if (right && right.area.left > label.area.right && !isLabel(right)) return right;
   if (line.slots.filter(isLabel).length < 2) return null;

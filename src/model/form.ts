@@ -1,5 +1,6 @@
 import type { Decimal } from './decimal.ts';
 import type { Located, Place } from './place.ts';
+import type { ClauseTable, Conclusion, SummaryTable } from './summary.ts';
 import type { Text } from './text.ts';
 import type { Comparator, Figure, Value } from './value.ts';
 
@@ -28,6 +29,17 @@ export interface Form {
   problems: LayoutProblem[];
   /** Why the form was read as it was, for `inspect`. */
   reasons: { at: Place; reason: Text }[];
+  /** The tables that an evaluation consists of, the dimensions first; empty for a form of indicators. */
+  summaries: SummaryTable[];
+  /** Summary tables that repeat the sums of this form. */
+  conclusions: Conclusion[];
+  /** The requirements that a report is graded by. */
+  clauses: ClauseTable | null;
+}
+
+/** The form holds no indicators: it sums up an evaluation, or grades a report by clauses. */
+export function isEvaluation(form: Form): boolean {
+  return form.summaries.length > 0 || form.clauses !== null;
 }
 
 /** What a column of the form holds. */

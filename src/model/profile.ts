@@ -1,5 +1,6 @@
 import type { RoundingMode } from './decimal.ts';
 import type { Role } from './form.ts';
+import type { Place } from './place.ts';
 import type { Severity } from './report.ts';
 
 /**
@@ -9,6 +10,8 @@ import type { Severity } from './report.ts';
 export interface Profile {
   id: string;
   title: string;
+  /** Id of the profile that this one extends; null for one that stands alone. */
+  parent: string | null;
   /** Key → the document's title, number and clause. */
   sources: Record<string, string>;
   recognise: Recognition;
@@ -19,6 +22,14 @@ export interface Profile {
     total: string;
     /** The prescribed points of a level-1 group, by its name without 指标; empty where the jurisdiction leaves them free. */
     split: Record<string, string>;
+    /** Those of `split`, or 预算执行, that no form may move. */
+    fixed: string[];
+    /** A form may move the points of the other groups, as long as the total stays. */
+    adjustable: boolean;
+    /** Level-1 groups that no form may leave out, by name without 指标. */
+    required: string[];
+    /** What a row earns at most where the form prints points in a bracket only. */
+    rows: RowPoints;
     source: string;
   };
   budget: {
@@ -28,6 +39,14 @@ export interface Profile {
     base: 'revised' | 'original';
     /** Below this rate the form must explain itself. */
     explainBelow: string;
+    /** Share of the points from a rate upwards, best first; empty where the points follow the rate in proportion. */
+    steps: { from: string; share: string }[];
+    /** Points lost for each percentage point below 100 %; null where the points follow the rate in proportion. */
+    lostPerPoint: string | null;
+    /** What part of a percentage point costs. */
+    partialPoint: PartialUnit;
+    /** What the total may not exceed where the rate stays below. */
+    caps: { below: string; total: string }[];
     source: string;
   };
   quantitative: {
@@ -37,21 +56,32 @@ export interface Profile {
     zero: 'all-or-nothing' | 'unknown';
     /** A date that was missed. */
     late: 'all-or-nothing' | 'unknown';
+    /** A target `=` X that is exceeded: full marks, or points × (1 − deviation ÷ X). */
+    equal: 'at-least' | 'deviation';
+    /** What a part of a unit costs in 「每低1个百分点扣0.5分」; `open` accepts every reading. */
+    partialUnit: PartialUnit | 'open';
     source: string;
   };
   qualitative: {
     /** 三档, best first, as shares of the points. */
     bands: Band[];
+    /** The share for 基本达成 and the like; null leaves it between the first and the second band. */
+    nearly: string | null;
     source: string;
   };
   rounding: { decimals: number; mode: RoundingMode; source: string };
   overCompletion: {
     /** Attainment from which a target counts as set too low. */
     threshold: string;
+    /** What that costs: nothing, or the share by which the threshold is exceeded. */
+    deduct: 'nothing' | 'by-deviation';
+    /** The share of the points that can be lost so. */
+    atMost: string;
     source: string;
   };
   /** Best first; empty where the jurisdiction gives no grade. */
   grades: GradeBand[];
+  evaluation: Evaluation;
   /** Severities that differ from the rules' own. */
   rules: Record<string, Severity | 'off'>;
 }
@@ -69,17 +99,78 @@ export interface GradeBand {
   high: string | null;
 }
 
-/** How a form shows that it belongs to this jurisdiction; the profile with the most words found is taken. */
-export interface Recognition {
-  /** Words without which the profile is not considered. */
-  all: string[];
-  /** Each one found counts one. */
-  any: string[];
+/** What sets the summaries of evaluations apart from the forms that departments fill in. */
+export interface Evaluation {
+  /** Whose forms the profile is for: 自评 by the department, or 评价 by a reviewer. */
+  by: 'department' | 'reviewer';
+  /** `none`: 只评分不评级. */
+  grade: 'any' | 'none';
+  /** `rounded`: scores and rates of dimensions were rounded before they were printed, and added before that. */
+  scores: 'exact' | 'rounded';
+  /** Points of a second addition, by the names of its rows: 绩效维持型 80. For tables that print none. */
+  tiers: Record<string, string>;
+  /** Requirements of each letter grade, best first; the last one, without any, is for all other reports. */
+  clauses: { grade: string; needs: string[] }[];
+  source: string;
 }
 
-/** A setting that the form's own words change. */
+/** A part of a unit, as 0.3 of a percentage point: not counted, counted as it is, counted as a whole one. */
+export type PartialUnit = 'whole' | 'proportional' | 'started';
+
+/** How a bracket is shared out over the rows under it that print no points of their own. */
+export interface RowPoints {
+  share: 'none' | 'equal';
+  /** Decimals of a row's points. */
+  decimals: number;
+  /** `last`: the last row takes what rounding leaves over. `none`: nothing is shared out that does not come out even. */
+  remainder: 'last' | 'none';
+}
+
+/** How a form shows that it belongs to this jurisdiction. */
+export interface Recognition {
+  /** How the title or the name of the unit begins: 郑州市, 上街区. The longest that fits decides. */
+  places: string[];
+  /** Words without which the profile is not considered. */
+  all: string[];
+  /** Words of the layout. */
+  any: string[];
+  /** How many of `any` it takes where no place speaks. */
+  least: number;
+  /** Columns that the table must not have. */
+  without: Role[];
+}
+
+/** A setting that the form's own words speak about. */
+export type StatedSetting =
+  | 'budget.points'
+  | 'budget.base'
+  | 'budget.explainBelow'
+  | 'qualitative.bands'
+  | 'quantitative.descending'
+  | 'points.split'
+  | 'points.rows'
+  | 'rounding'
+  | 'grades';
+
+/** What the form's own words say about the rules, whether or not the profile says the same. */
+export interface Statement {
+  setting: StatedSetting;
+  /** As printed in the report. */
+  value: string;
+  /** What the profile says; null where it leaves it open. */
+  instead: string | null;
+  /** The words that say so. */
+  words: string;
+  at: Place;
+  /** A sentence under the table, or the words of a header or of a bracket. */
+  from: 'note' | 'header';
+  /** It differs from the profile, and wins over it. */
+  changes: boolean;
+}
+
+/** A setting that the form's own words change, as the report lists it. */
 export interface Override {
-  setting: 'budget.points' | 'qualitative.bands' | 'quantitative.descending' | 'budget.base' | 'grades';
+  setting: StatedSetting;
   /** As printed in the report. */
   value: string;
   /** The words that say so. */

@@ -1,7 +1,7 @@
 import type { Decimal } from './decimal.ts';
 import type { Budget, Form, Indicator, IndicatorGroup } from './form.ts';
 import type { Located, Place } from './place.ts';
-import type { Override, Profile } from './profile.ts';
+import type { Override, Profile, Statement } from './profile.ts';
 import type { Text } from './text.ts';
 import type { Figure } from './value.ts';
 
@@ -21,6 +21,8 @@ export interface Step {
 /** 重算过程: how a due score arises. */
 export interface Derivation {
   due: Due;
+  /** An exact due score before it was rounded; null where it is not exact. */
+  exact: Decimal | null;
   /** The method that gave it, `proportion`, `bands`. */
   method: string;
   /** Where the rule stands: a source of the profile or the form's own words; null where no rule was applied. */
@@ -116,6 +118,8 @@ export interface Scorecard {
   profile: Profile;
   chosenBy: Text;
   overrides: Override[];
+  /** Everything that the form's own words say about the rules, in page order. */
+  statements: Statement[];
   budget: ScoredBudget | null;
   indicators: ScoredItem[];
   /** Every group in page order, outer before inner, the budget first. */
@@ -125,11 +129,21 @@ export interface Scorecard {
     stated: Decimal | null;
     summed: Decimal | null;
     recomputed: Decimal | null;
+    /** What the total may not exceed because the execution rate is too low; null where nothing caps it. */
+    cap: TotalCap | null;
     at: Place | null;
   };
   grade: { stated: string | null; recomputed: string | null };
   blocks: BlockCheck[];
   rulings: { applied: ScoredItem[]; unmatched: { ruling: Ruling; because: Text }[] };
+}
+
+/** A limit of the total that the profile sets for low execution rates. */
+export interface TotalCap {
+  total: Decimal;
+  /** The rate below which it holds, as a share. */
+  below: Decimal;
+  rate: Decimal;
 }
 
 export interface ScoredBudget {

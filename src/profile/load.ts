@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { isAbsolute, join, resolve } from 'node:path';
 import { nearest, Problem } from '../model/problem.ts';
 import type { Profile } from '../model/profile.ts';
 import { text } from '../model/text.ts';
@@ -17,24 +17,87 @@ export function nationalProfile(): Profile {
 /**
  * A profile by the id of a shipped one or by a folder that holds a `profile.yaml`.
  *
- * @throws Problem when there is none, or when the file is wrong
+ * @param knownRules ids that the `rules` of a folder may name; left out, any id may stand there
+ * @throws Problem when there is none, when the file is wrong, or when folders extend one another in a circle
  */
-export async function loadProfile(idOrFolder: string): Promise<Profile> {
-  const shipped = SHIPPED[idOrFolder];
+export async function loadProfile(idOrFolder: string, knownRules?: readonly string[]): Promise<Profile> {
+  const shipped = Object.hasOwn(SHIPPED, idOrFolder) ? SHIPPED[idOrFolder] : undefined;
   if (shipped) return shipped;
-  const file = join(idOrFolder, 'profile.yaml');
-  if (existsSync(file)) {
+  if (existsSync(idOrFolder) || isPath(idOrFolder)) {
+    // zod and yaml are loaded only when there is something to read with them.
     const { compileProfile } = await import('./compile.ts');
-    return compileProfile(readFileSync(file, 'utf8'), file, (id) => SHIPPED[id]);
+    const compile = (folder: string, trail: readonly string[], asker: string): Profile => {
+      const file = profileFile(folder, asker);
+      const next = enter(folder, trail);
+      return compileProfile(
+        readFileSync(file, 'utf8'),
+        file,
+        (name, at) => (isPath(name) ? compile(beside(folder, name), next, at) : SHIPPED[name]),
+        knownRules,
+      );
+    };
+    return compile(idOrFolder, [], '');
   }
-  const ids = Object.keys(SHIPPED);
-  const near = nearest(idOrFolder, ids);
-  const hint = near ? `是不是 ${near}？` : '';
+  throw unknownProfile(idOrFolder);
+}
+
+/** A name with a slash, or one that begins with a dot, is a folder; any other is the id of a shipped profile. */
+export const isPath = (name: string) => /[/\\]/.test(name) || name.startsWith('.') || isAbsolute(name);
+
+/** A folder that `extends` names, from the folder of the profile that says so. */
+export const beside = (folder: string, name: string) => (isAbsolute(name) ? name : join(folder, name));
+
+/**
+ * The `profile.yaml` of a folder.
+ *
+ * @param asker `profile.yaml:3` of the profile that extends this one; empty where it was named outright
+ * @throws Problem where there is none
+ */
+export function profileFile(folder: string, asker: string): string {
+  const file = join(folder, 'profile.yaml');
+  if (existsSync(file)) return file;
+  const [zh, en] =
+    asker === '' ? ['', ''] : [`${asker} 要继承的口径：`, `${asker} extends a profile that cannot be read: `];
+  const isFolder = existsSync(folder) && statSync(folder).isDirectory();
   throw new Problem(
     'unknown-profile',
+    isFolder
+      ? text(
+          `${zh}文件夹 ${folder} 里没有 profile.yaml；可用 perf-score profile init ${folder} --from national 建一个。`,
+          `${en}the folder ${folder} holds no profile.yaml; perf-score profile init ${folder} --from national makes one.`,
+        )
+      : text(
+          `${zh}没有 ${folder} 这个文件夹；请核对路径，口径是一个含 profile.yaml 的文件夹。`,
+          `${en}there is no folder ${folder}; a profile is a folder with a profile.yaml.`,
+        ),
+  );
+}
+
+/**
+ * Adds a folder to those that were already passed on the way up.
+ *
+ * @throws Problem when it is among them
+ */
+export function enter(folder: string, trail: readonly string[]): string[] {
+  const here = resolve(folder);
+  if (!trail.includes(here)) return [...trail, here];
+  const circle = [...trail.slice(trail.indexOf(here)), here].join(' → ');
+  throw new Problem(
+    'profile-cycle',
     text(
-      `没有口径 ${idOrFolder}。${hint}可用的有：${ids.join('、')}；也可以写一个含 profile.yaml 的文件夹。`,
-      `There is no profile ${idOrFolder}. ${near ? `Did you mean ${near}? ` : ''}Known: ${ids.join(', ')}; or name a folder with a profile.yaml.`,
+      `口径互相继承，绕成了圈：${circle}；请去掉其中一个 profile.yaml 里的 extends。`,
+      `Profiles extend one another in a circle: ${circle}; take the extends out of one of them.`,
+    ),
+  );
+}
+
+function unknownProfile(name: string): Problem {
+  const near = nearest(name, Object.keys(SHIPPED));
+  return new Problem(
+    'unknown-profile',
+    text(
+      `没有口径 ${name}。${near ? `是不是 ${near}？` : ''}用 perf-score profile list 查看可用的口径；也可以写一个含 profile.yaml 的文件夹。`,
+      `There is no profile ${name}. ${near ? `Did you mean ${near}? ` : ''}perf-score profile list shows those there are; or name a folder with a profile.yaml.`,
     ),
   );
 }

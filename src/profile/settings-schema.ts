@@ -1,9 +1,13 @@
 import { z } from 'zod';
+import { fault } from './schema-fault.ts';
 
 const score = z
   .union([z.string(), z.number()])
   .transform(String)
-  .refine((text) => /^\d+(\.\d+)?$/.test(text), '得分应为数字，例如 0.60');
+  .refine(
+    (text) => /^\d+(\.\d+)?$/.test(text),
+    fault('应为数字，例如 0.60', 'expected a number such as 0.60'),
+  );
 
 /** What a `perf-score.yaml` may say; an unknown key is an error. */
 export const settingsSchema = z.strictObject({

@@ -3,6 +3,7 @@ import { type Form, type Indicator, type IndicatorGroup, indicatorsOf } from '..
 import type { Profile } from '../model/profile.ts';
 import type { BlockCheck, ScoredItem } from '../model/scorecard.ts';
 import { text } from '../model/text.ts';
+import { innermostBrackets } from './brackets.ts';
 import { judge } from './judge.ts';
 import { isFull, type Reading } from './share.ts';
 
@@ -36,17 +37,10 @@ function blocksOf(
   const byIndicator = new Map(items.map((item) => [item.indicator, item]));
   const itemsOf = (groups: readonly IndicatorGroup[]) =>
     [...indicatorsOf(groups)].flatMap((indicator) => byIndicator.get(indicator) ?? []);
-  const blocks: Block[] = [];
-  const visit = (groups: readonly IndicatorGroup[]): boolean => {
-    let bracketed = false;
-    for (const group of groups) {
-      const inner = visit(group.groups);
-      if (group.points && !inner) blocks.push({ group, points: group.points.value, items: itemsOf([group]) });
-      bracketed ||= inner || group.points !== null;
-    }
-    return bracketed;
-  };
-  if (!visit(form.groups) && budgetPoints && !form.columns.has('points')) {
+  const blocks: Block[] = innermostBrackets(form.groups).flatMap((group) =>
+    group.points ? [{ group, points: group.points.value, items: itemsOf([group]) }] : [],
+  );
+  if (blocks.length === 0 && budgetPoints && !form.columns.has('points')) {
     const points = HUNDRED.equals(profile.points.total) ? HUNDRED.minus(budgetPoints) : null;
     if (points) blocks.push({ group: null, points, items: [...items] });
   }
@@ -155,6 +149,7 @@ function setDue(
   item.derivation = {
     ...item.derivation,
     due: { kind: 'exact', value },
+    exact,
     method: 'bracket',
     steps: [
       ...item.derivation.steps,

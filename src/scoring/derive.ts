@@ -13,22 +13,29 @@ import { type Achievement, isFull, type Reading } from './share.ts';
  *
  * @param stated the score of the form. It never changes what is due where one reading is possible; where the form
  *   leaves two open (a cost target without ≤), the one that gives the stated score is taken, and said.
+ * @param assigned the points of a row that prints none, where the profile shares its bracket out
  */
 export function derive(
   indicator: Indicator,
   profile: Profile,
   stated: Decimal | null,
+  assigned: AssignedPoints | null = null,
 ): { derivation: Derivation; onTrust: boolean } {
+  const points = numberOf(indicator.points?.value) ?? assigned?.points ?? null;
   const achievement = judge(indicator, profile);
-  const points = numberOf(indicator.points?.value);
-  const { due, steps } =
+  const { due, exact, steps } =
     points === null ? withoutPoints(indicator) : applyShare(achievement, points, profile, stated);
+  if (assigned && points === assigned.points) steps.unshift(assigned.step);
   const derivation: Derivation = {
     due,
+    exact,
     method: achievement.method,
     source: sourceOf(achievement, profile),
     steps: [...achievement.steps, ...steps],
-    cells: cellsOf(indicator),
+    cells:
+      achievement.source === undefined
+        ? cellsOf(indicator)
+        : [...cellsOf(indicator), ...criterionOf(indicator)],
     attainment: achievement.attainment,
     met: achievement.met,
   };
@@ -40,8 +47,13 @@ export function numberOf(figure: Figure | undefined): Decimal | null {
   return figure?.kind === 'number' ? figure.number : null;
 }
 
-interface Outcome {
-  due: Derivation['due'];
+/** Points that a row does not print, and how they come about. */
+export interface AssignedPoints {
+  points: Decimal;
+  step: Step;
+}
+
+interface Outcome extends Pick<Derivation, 'due' | 'exact'> {
   steps: Step[];
 }
 
@@ -53,7 +65,7 @@ function withoutPoints(indicator: Indicator): Outcome {
           `分值“${indicator.points.text}”不是数字`,
           `the points “${indicator.points.text}” are not a number`,
         );
-  return { due: { kind: 'unknown', because }, steps: [] };
+  return { due: { kind: 'unknown', because }, exact: null, steps: [] };
 }
 
 function applyShare(
@@ -63,7 +75,7 @@ function applyShare(
   stated: Decimal | null,
 ): Outcome {
   const { share } = achievement;
-  if (share.kind === 'unknown') return { due: share, steps: [] };
+  if (share.kind === 'unknown') return { due: share, exact: null, steps: [] };
   if (share.kind === 'interval') {
     const [low, high] = [points.times(share.low), points.times(share.high)];
     const step = {
@@ -71,7 +83,7 @@ function applyShare(
       expression: `${printScore(points)} × ${percent(share.low)}–${percent(share.high)}`,
       result: `${low.toFixed(2)}–${high.toFixed(2)}`,
     };
-    return { due: { kind: 'interval', low, high, because: share.because }, steps: [step] };
+    return { due: { kind: 'interval', low, high, because: share.because }, exact: null, steps: [step] };
   }
   const { decimals, mode } = profile.rounding;
   const outcomes = share.readings.map((reading) => {
@@ -83,7 +95,7 @@ function applyShare(
   const steps = [productStep(points, chosen.reading, chosen.exact, chosen.value)];
   const { assumed } = chosen.reading;
   if (assumed) steps.unshift({ label: assumed, expression: '', result: '' });
-  return { due: { kind: 'exact', value: chosen.value }, steps };
+  return { due: { kind: 'exact', value: chosen.value }, exact: chosen.exact, steps };
 }
 
 function productStep(points: Decimal, reading: Reading, exact: Decimal, value: Decimal): Step {
@@ -95,7 +107,7 @@ function productStep(points: Decimal, reading: Reading, exact: Decimal, value: D
   const unrounded = exact.equals(value) ? '' : ` = ${roundTo(exact, 4).toFixed()}`;
   return {
     label: text('应得分', 'due'),
-    expression: `${printScore(points)} × ${factor}${unrounded}`,
+    expression: `${reading.shown ?? `${printScore(points)} × ${factor}`}${unrounded}`,
     result: value.toFixed(2),
   };
 }
@@ -104,6 +116,7 @@ const percent = (share: Decimal) => `${share.times(100).toFixed()}%`;
 
 function sourceOf(achievement: Achievement, profile: Profile): string | null {
   if (achievement.method === 'none') return null;
+  if (achievement.source !== undefined) return achievement.source;
   const section = achievement.share.kind === 'interval' ? profile.qualitative : profile.quantitative;
   return profile.sources[section.source] ?? section.source;
 }
@@ -112,3 +125,5 @@ function cellsOf(indicator: Indicator): Place[] {
   const { target, actual, comparator, unit, points } = indicator;
   return [target, actual, comparator, unit, points].flatMap((located) => (located ? [located.at] : []));
 }
+
+const criterionOf = ({ criterion }: Indicator): Place[] => (criterion ? [criterion.at] : []);

@@ -24,13 +24,32 @@ export function verdictOf(
     case 'unknown':
       return 'unknown';
     case 'exact':
-      return round(stated).equals(due.value) ? 'agrees' : 'differs';
+      return agreesExactly(stated, due.value, derivation.exact, profile) ? 'agrees' : 'differs';
     case 'interval':
       return round(clamp(stated, round(due.low), round(due.high))).equals(round(stated))
         ? 'agrees'
         : 'differs';
   }
 }
+
+/**
+ * A score that prints more decimals than the profile asks for is right too when it is the due score at those
+ * decimals: 8.62 where whole numbers are asked for and 8.6183 is due. Two decimals are always fine enough.
+ */
+function agreesExactly(
+  stated: Decimal,
+  value: Decimal,
+  exact: Decimal | null,
+  { rounding }: Profile,
+): boolean {
+  if (stated.equals(value)) return true;
+  const { decimals, mode } = rounding;
+  const due = exact && roundTo(exact, decimals, mode).equals(value) ? exact : value;
+  const places = Math.max(decimals, ENOUGH);
+  return roundTo(stated, places, mode).equals(roundTo(due, places, mode));
+}
+
+const ENOUGH = 2;
 
 /**
  * What the recomputed total takes: a ruling before all; the due score where it is exact; in an interval the stated
@@ -42,7 +61,11 @@ export function countedScore(
   if (item.ruling) return item.ruling.score;
   if (item.verdict === 'rounding') return item.stated;
   const { due } = item.derivation;
-  if (due.kind === 'exact') return due.value;
+  if (due.kind === 'exact') {
+    // A score that agrees at more decimals than the profile rounds to is not made coarser.
+    const finer = item.verdict === 'agrees' && item.stated;
+    return finer ? roundTo(finer, Math.max(ENOUGH, due.value.decimalPlaces())) : due.value;
+  }
   if (due.kind === 'interval') return item.stated ? clamp(item.stated, due.low, due.high) : due.high;
   return item.stated;
 }

@@ -5,9 +5,11 @@ import { type Text, text } from '../model/text.ts';
 import type { Quantity } from '../model/value.ts';
 import { align } from './align.ts';
 import { lessIsBetter } from './direction.ts';
+import { deducted, exceedsTarget } from './over-completion.ts';
 import {
   type Achievement,
   allOrNothing,
+  exactly,
   FULL,
   fraction,
   NOTHING,
@@ -70,12 +72,22 @@ export function judgeQuantities(
       met: a.equals(t) ? true : null,
     };
   }
+  const met = a.greaterThanOrEqualTo(t);
+  if (target.comparator === '=' && profile.quantitative.equal === 'deviation' && a.greaterThan(t)) {
+    const share = exactly(deviation(t, a));
+    return { ...common, share, method: 'deviation', attainment: ratio, met: false };
+  }
+  if (profile.overCompletion.deduct === 'by-deviation' && exceedsTarget(ratio, actual, profile)) {
+    const { reading, step: reduced } = deducted(ratio, profile);
+    const share = exactly(reading);
+    return { ...common, share, steps: [step, reduced], method: 'over-completion', attainment: ratio, met };
+  }
   return {
     ...common,
     share: { kind: 'exact', readings: [more] },
     method: 'proportion',
     attainment: ratio,
-    met: a.greaterThanOrEqualTo(t),
+    met,
   };
 }
 
@@ -94,6 +106,11 @@ function ascending(target: Decimal, actual: Decimal): Reading {
 function descending(target: Decimal, actual: Decimal, profile: Profile): Reading {
   if (actual.lessThanOrEqualTo(target)) return FULL;
   if (profile.quantitative.descending === 'target-over-actual') return fraction(target, actual);
+  return deviation(target, actual);
+}
+
+/** 1 − (actual − target) ÷ target, never below 0. */
+function deviation(target: Decimal, actual: Decimal): Reading {
   const left = target.times(2).minus(actual);
   return left.isNegative() ? NOTHING : fraction(left, target);
 }

@@ -1,15 +1,16 @@
 import { Decimal, sum } from '../model/decimal.ts';
-import { type Form, type Indicator, indicatorsOf } from '../model/form.ts';
-import type { Override, Profile } from '../model/profile.ts';
+import { type Form, type Indicator, indicatorsOf, type StatedTotal } from '../model/form.ts';
+import type { Profile } from '../model/profile.ts';
 import type { Ruling, Scorecard, ScoredBudget, ScoredGroup, ScoredItem } from '../model/scorecard.ts';
-import type { Text } from '../model/text.ts';
 import { checkBlocks } from './block.ts';
 import { budgetScoreStands, deriveBudget, executionRate, scoredRow } from './budget.ts';
-import { derive, numberOf } from './derive.ts';
+import { capFor } from './budget-points.ts';
+import { type AssignedPoints, derive, numberOf } from './derive.ts';
 import { diagnose } from './diagnose.ts';
 import { gradeOf } from './grade.ts';
 import { pointsOf, scoreGroups, sumOrNull } from './groups.ts';
 import { countedScore, statedScore, verdictOf } from './item.ts';
+import { assignPoints } from './row-points.ts';
 import { applyRulings } from './rulings.ts';
 import { shareScores } from './shared-score.ts';
 
@@ -17,11 +18,12 @@ import { shareScores } from './shared-score.ts';
 export function scoreForm(
   form: Form,
   profile: Profile,
-  chosen: { chosenBy: Text; overrides: Override[] },
+  chosen: Pick<Scorecard, 'chosenBy' | 'overrides'> & Partial<Pick<Scorecard, 'statements'>>,
   rulings: readonly Ruling[],
 ): Scorecard {
   const indicators = [...indicatorsOf(form.groups)];
-  const items = indicators.map((indicator) => scoreIndicator(indicator, profile));
+  const assigned = assignPoints(form, profile);
+  const items = indicators.map((row) => scoreIndicator(row, profile, assigned.get(row) ?? null));
   shareScores(items, profile);
   const budget = scoreBudget(form, profile);
   const blocks = checkBlocks(form, items, budget?.item.points ?? null, profile);
@@ -34,7 +36,7 @@ export function scoreForm(
   if (budget) settleBudget(budget, profile);
 
   const groups = scoreGroups(form, items, blocks);
-  const totals = totalsOf(form, all, groups, budget, blocks);
+  const totals = totalsOf(form, all, groups, budget, blocks, profile);
   const grade = {
     stated: form.totals.flatMap((total) => total.grade ?? [])[0]?.value ?? null,
     recomputed: totals.recomputed ? (gradeOf(totals.recomputed, profile.grades)?.names[0] ?? null) : null,
@@ -42,6 +44,7 @@ export function scoreForm(
   return {
     form,
     profile,
+    statements: [],
     ...chosen,
     budget,
     indicators: items,
@@ -53,15 +56,16 @@ export function scoreForm(
   };
 }
 
-function scoreIndicator(indicator: Indicator, profile: Profile): ScoredItem {
+function scoreIndicator(indicator: Indicator, profile: Profile, assigned: AssignedPoints | null): ScoredItem {
   const stated = statedScore(indicator.score);
-  const { derivation, onTrust } = derive(indicator, profile, stated);
+  const { derivation, onTrust } = derive(indicator, profile, stated, assigned);
+  const points = numberOf(indicator.points?.value) ?? assigned?.points ?? null;
   return {
     indicator,
     name: indicator.name,
     path: indicator.path,
-    points: numberOf(indicator.points?.value),
-    ceiling: numberOf(indicator.points?.value),
+    points,
+    ceiling: points,
     score: indicator.score,
     stated,
     derivation,
@@ -92,16 +96,9 @@ function settle(item: ScoredItem, neighbours: Indicator[], profile: Profile): vo
     !stated
   )
     return;
-  const exact = exactShare(item) ?? due.value;
+  const exact = derivation.exact ?? due.value;
   const { decimals } = profile.rounding;
   item.diagnosis = diagnose({ indicator, points, stated, due: due.value, exact, neighbours, decimals });
-}
-
-/** The due score before rounding, where it is a proportion. */
-function exactShare(item: ScoredItem): Decimal | null {
-  const { attainment, method } = item.derivation;
-  if (method !== 'proportion' || !attainment || !item.points) return null;
-  return item.points.times(Decimal.min(attainment, 1));
 }
 
 function scoreBudget(form: Form, profile: Profile): ScoredBudget | null {
@@ -174,8 +171,9 @@ function totalsOf(
   groups: readonly ScoredGroup[],
   budget: ScoredBudget | null,
   blocks: Scorecard['blocks'],
+  profile: Profile,
 ): Scorecard['totals'] {
-  const total = form.totals.find((candidate) => statedScore(candidate.score) !== null) ?? form.totals[0];
+  const total = principalTotal(form);
   const outer = groups.filter((group) => group.path.length === 0);
   const whole = blocks.find((block) => block.group === null && block.expects === 'full');
   const grouped = whole ? [whole.points] : outer.map((group) => group.recomputed);
@@ -183,13 +181,22 @@ function totalsOf(
   const parts =
     ungrouped && !whole ? all.map((item) => item.counted) : [budget?.item.counted ?? null, ...grouped];
   const summed = sumOrNull(all.map((item) => item.stated));
+  const cap = capFor(budget?.rate ?? null, profile);
+  const added = summed === null && !form.columns.has('score') ? null : sumOrNull(parts);
   return {
     points: pointsTotal(all, outer, budget),
     stated: total ? statedScore(total.score) : null,
     summed,
-    recomputed: summed === null && !form.columns.has('score') ? null : sumOrNull(parts),
+    recomputed: added && cap ? Decimal.min(added, cap.total) : added,
+    cap,
     at: total?.score?.at ?? total?.label.at ?? null,
   };
+}
+
+/** 总分 before 合计, which in some forms is of the indicators only. */
+function principalTotal(form: Form): StatedTotal | undefined {
+  const stated = form.totals.filter((total) => statedScore(total.score) !== null);
+  return stated.find((total) => /总/.test(total.label.text)) ?? stated[0] ?? form.totals[0];
 }
 
 /** All points, from the rows; from the brackets where the rows print none. */

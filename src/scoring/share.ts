@@ -17,6 +17,8 @@ export interface Reading {
   assumed: Text | null;
   numerator: Decimal;
   denominator: Decimal;
+  /** How the due score is written out, where it is no product: `3.00 − 2 × 0.5`. */
+  shown?: string;
 }
 
 /** What a method says of target and actual, before points come in. */
@@ -29,6 +31,8 @@ export interface Achievement {
   met: boolean | null;
   /** The judgement rests on the form's words alone. */
   onTrust: boolean;
+  /** Where the rule stands, when it is the row's own 评分标准; left out where it is the profile's. */
+  source?: string;
 }
 
 export const fraction = (numerator: Decimal, denominator: Decimal, assumed: Text | null = null): Reading => ({
@@ -36,6 +40,8 @@ export const fraction = (numerator: Decimal, denominator: Decimal, assumed: Text
   numerator,
   denominator,
 });
+
+export const exactly = (...readings: Reading[]): Share => ({ kind: 'exact', readings });
 
 export const FULL = fraction(ONE, ONE);
 export const NOTHING = fraction(ZERO, ONE);

@@ -1,8 +1,8 @@
-import { Decimal, ONE, ZERO } from '../model/decimal.ts';
+import { Decimal, HUNDRED, ONE, ZERO } from '../model/decimal.ts';
 import type { Profile } from '../model/profile.ts';
 import { type Text, text } from '../model/text.ts';
 import { achievement } from '../values/index.ts';
-import { type Achievement, onTrust } from './share.ts';
+import { type Achievement, exactly, fraction, onTrust } from './share.ts';
 
 /** The same words as the target, or words of achievement: the first band. */
 export function firstBand(profile: Profile, because: Text): Achievement {
@@ -39,8 +39,21 @@ function band(profile: Profile, index: number, because: Text, met: boolean): Ach
   };
 }
 
-/** 基本完成 is given 90 % by some evaluators and the second band by others: anything from the second band up. */
+/**
+ * 基本完成 is given 90 % by some evaluators and the second band by others: what the profile says, else anything from the
+ * second band up.
+ */
 function nearly(words: string, profile: Profile): Achievement {
+  const { nearly: share } = profile.qualitative;
+  if (share !== null) {
+    const reading = fraction(new Decimal(share), ONE);
+    const step = {
+      label: text(`“${words}”按比例计`, `“${words}” earns a fixed share`),
+      expression: '',
+      result: `${new Decimal(share).times(HUNDRED).toFixed()}%`,
+    };
+    return { ...band(profile, 1, text('', ''), false), share: exactly(reading), steps: [step], met: null };
+  }
   const low = new Decimal(profile.qualitative.bands[1]?.bottom ?? ZERO);
   const because = text(`“${words}”介于第一档与第二档`, `“${words}” is the first or the second band`);
   return {

@@ -1,7 +1,8 @@
-import type { Report } from '../model/report.ts';
+import type { Report, Severity } from '../model/report.ts';
 import type { Language } from '../model/text.ts';
+import type { OpenStream } from './stream.ts';
 
-/** What a reporter may know beside the report. Machine formats need none of it. */
+/** What a reporter may know beside the report. */
 export interface Presentation {
   language: Language;
   colour: boolean;
@@ -9,6 +10,22 @@ export interface Presentation {
   width: number;
   /** Only the results. */
   quiet: boolean;
+  /** The rules in play; without them a format that lists rules names only those that found something. */
+  rules?: readonly RuleNote[];
+  /** The severity from which a finding is a failure to a format that knows passed and failed; `error` by default. */
+  failOn?: 'error' | 'warning';
+}
+
+/** What a rule says of itself, in the language of the document. */
+export interface RuleNote {
+  id: string;
+  severity: Severity;
+  /** What is wrong, in one sentence. */
+  what: string;
+  /** Why it matters. */
+  why: string;
+  /** How it comes about. */
+  causes: string;
 }
 
 /** Turns a report into one document. It decides nothing: what is wrong and how bad it is stands in the report. */
@@ -18,6 +35,19 @@ export type Reporter = (report: Report, presentation: Presentation) => string | 
 export const FORMATS = {
   text: async (): Promise<Reporter> => (await import('./text/index.ts')).text,
   json: async (): Promise<Reporter> => (await import('./json.ts')).json,
+  jsonl: async (): Promise<Reporter> => (await import('./jsonl.ts')).jsonl,
+  junit: async (): Promise<Reporter> => (await import('./junit.ts')).junit,
+  sarif: async (): Promise<Reporter> => (await import('./sarif.ts')).sarif,
+  github: async (): Promise<Reporter> => (await import('./github.ts')).github,
+  csv: async (): Promise<Reporter> => (await import('./csv.ts')).csv,
 } as const;
 
 export type FormatName = keyof typeof FORMATS;
+
+/** The formats that can be written file by file; they give the same document either way. */
+export const STREAMS = {
+  jsonl: async (): Promise<OpenStream> => (await import('./jsonl.ts')).openJsonl,
+  junit: async (): Promise<OpenStream> => (await import('./junit.ts')).openJunit,
+  github: async (): Promise<OpenStream> => (await import('./github.ts')).openGithub,
+  csv: async (): Promise<OpenStream> => (await import('./csv.ts')).openCsv,
+} as const satisfies Partial<Record<FormatName, () => Promise<OpenStream>>>;

@@ -1,0 +1,63 @@
+import type { FileReport, FindingReport, FormReport } from '../model/report.ts';
+import { repositoryPath } from './file-uri.ts';
+import { findingDetails, findingSentence } from './finding-text.ts';
+import { legalText } from './legal-text.ts';
+import { positionOf } from './places.ts';
+import { inOneGo, type OpenStream } from './stream.ts';
+import { WORDS, type Words } from './words.ts';
+
+/**
+ * Workflow commands that GitHub shows as annotations: one a finding, with the row and column of its cell, and one for
+ * whatever could not be checked. GitHub itself shows ten errors and ten warnings of a step; the log has them all.
+ */
+export const openGithub: OpenStream = ({ language }) => ({
+  start: () => '',
+  file: (report) => commandsOf(report, WORDS[language]).join(''),
+  end: () => '',
+});
+
+export const github = inOneGo(openGithub);
+
+const COMMANDS = { error: 'error', warning: 'warning', info: 'notice' } as const;
+
+function commandsOf(file: FileReport, words: Words): string[] {
+  const path = repositoryPath(file.file);
+  const problem = (title: string, message: string) => command('error', { file: path, title }, message);
+  return [
+    ...(file.error === null
+      ? []
+      : [problem(file.forms.length === 0 ? words.unreadable : words.incomplete, file.error.message)]),
+    ...file.internalErrors.map(({ rule, message }) =>
+      problem(words.incomplete, words.ruleFailed(rule, message)),
+    ),
+    ...file.forms.flatMap((form) => form.findings.map((finding) => annotation(path, form, finding, words))),
+  ];
+}
+
+function annotation(file: string, form: FormReport, finding: FindingReport, words: Words): string {
+  const at = positionOf(finding.cell);
+  return command(
+    COMMANDS[finding.severity],
+    { file, line: at?.row, col: at?.column, title: `${finding.cell} ${finding.rule}` },
+    [findingSentence(finding, form), ...findingDetails(finding, words)].join('\n'),
+  );
+}
+
+function command(
+  name: string,
+  properties: Record<string, string | number | undefined>,
+  message: string,
+): string {
+  const list = Object.entries(properties)
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => `${key}=${property(String(value))}`);
+  return `::${name} ${list.join(',')}::${data(message)}\n`;
+}
+
+function data(text: string): string {
+  return legalText(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function property(text: string): string {
+  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

@@ -1,0 +1,18 @@
+import type { Levels } from './judge.ts';
+import type { Language } from './model/text.ts';
+import type { RuleNote } from './reporters/index.ts';
+import { RULES } from './rules/index.ts';
+
+/**
+ * The rules in play, as the formats that list rules want them.
+ *
+ * @param levels what was asked for beside the rules' own severities; a rule that is off is left out
+ */
+export function ruleNotes(language: Language, levels: Levels): RuleNote[] {
+  return RULES.flatMap(({ id, severity, page }) => {
+    const level = levels.get(id) ?? severity;
+    if (level === 'off') return [];
+    const { what, why, causes } = page;
+    return [{ id, severity: level, what: what[language], why: why[language], causes: causes[language] }];
+  });
+}

@@ -1,0 +1,20 @@
+import type { Report } from '../../src/model/report.ts';
+import { FORMATS, type FormatName, type Presentation } from '../../src/reporters/index.ts';
+import { ruleNotes } from '../../src/rule-notes.ts';
+
+/** What the command line would hand over, with every rule in play. */
+export function presentation(change: Partial<Presentation> = {}): Presentation {
+  const language = change.language ?? 'zh';
+  const rules = ruleNotes(language, new Map());
+  return { language, colour: false, width: 80, quiet: false, rules, ...change };
+}
+
+/** The document of one format. */
+export async function print(
+  format: FormatName,
+  report: Report,
+  change: Partial<Presentation> = {},
+): Promise<string> {
+  const reporter = await FORMATS[format]();
+  return reporter(report, presentation(change));
+}

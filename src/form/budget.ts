@@ -1,7 +1,7 @@
 import type { Budget, BudgetRole, BudgetRow } from '../model/form.ts';
 import type { Located } from '../model/place.ts';
 import type { Figure } from '../model/value.ts';
-import { bracketPoints } from '../values/index.ts';
+import { bracketPoints, parseFigure } from '../values/index.ts';
 import type { Columns } from './header.ts';
 import { squeeze } from './key.ts';
 import type { Line, Page, Slot } from './page.ts';
@@ -36,7 +36,10 @@ export function readBudget(
     taken.add(line.row);
   }
   const scored = rows.find((row) => row.figures.has('score') || row.figures.has('executed'));
-  if (scored) scored.scored = true;
+  if (scored) {
+    scored.scored = true;
+    fillBlanks(scored, columns, page);
+  }
   const points = bracketPoints(label.text) ?? pointsOfHeader(columns);
   const inRow = scored?.figures.get('points');
   const headers = new Map([...columns.slots].map(([role, slot]) => [role, page.text(slot)] as const));
@@ -78,6 +81,14 @@ function readRow(
   if (!name || !(counts || FUNDS.test(name.key))) return null;
   if (!counts && figures.size > 0) return null;
   return { name: page.text(name), scored: false, figures };
+}
+
+/** The scored row keeps the place of what it leaves blank. */
+function fillBlanks(row: BudgetRow, columns: Columns<BudgetRole>, page: Page): void {
+  for (const [role, { area }] of columns.slots) {
+    if (!row.figures.has(role))
+      row.figures.set(role, page.blank(row.name.at.row, area.left, parseFigure('')));
+  }
 }
 
 /** 「得分（20*执行率）」. */

@@ -24,6 +24,8 @@ export function indicatorHeader(line: Line, page: Page, extra: ExtraWords): Colu
   const named = slots.has('name') || slots.has('level2');
   const told = SCORED.filter((role) => slots.has(role)).length;
   if (!named || told < 2) return null;
+  // Two columns of labels with points are a list, not a table of indicators.
+  if (!slots.has('name') && !slots.has('target') && !slots.has('actual')) return null;
   if (!slots.has('name')) moveNames(slots);
   const bottom = Math.max(...[...slots.values()].map((slot) => slot.area.bottom));
   const second = page.lines.find((candidate) => candidate.row === line.row + 1);

@@ -12,6 +12,7 @@ export function squeeze(text: string): string {
 export function nameOf(text: string): string {
   return text
     .replace(/[(（]\s*\d+(\.\d+)?\s*分\s*[)）]/g, '')
+    .replace(/\s*\d+(\.\d+)?\s*分\s*$/, '')
     .replace(/\s*\n\s*/g, '')
     .replace(/\s+/g, ' ')
     .trim();

@@ -8,7 +8,7 @@ import type { Line, Slot } from './page.ts';
  * 年度绩效目标 does not, and 年度 or points, which a sentence of the goals 「目标1：……」 does not.
  */
 const OBJECTIVE =
-  /^(年度)?(?:绩效|总体|工作)?目标[:：]?([0-9]{1,2}|[一二三四五六七八九十]{1,3})(?![0-9年月])[:：]?/;
+  /^(?:项目)?(年度)?(?:绩效|总体|工作)?目标[:：]?([0-9]{1,2}|[一二三四五六七八九十]{1,3})(?![0-9年月])[:：]?/;
 const POINTS = /[([]\d+(\.\d+)?分[)\]]/;
 
 export interface ObjectiveTitle {

@@ -1,6 +1,7 @@
 import type { Form, IndicatorGroup, LayoutProblem, Role, StatedTotal } from '../model/form.ts';
 import type { Located } from '../model/place.ts';
 import { type Text, text } from '../model/text.ts';
+import type { Figure } from '../model/value.ts';
 import { columnLetters } from '../workbook/grid.ts';
 import { readBudget, unitIn } from './budget.ts';
 import { budgetHeader, type Columns } from './header.ts';
@@ -213,6 +214,16 @@ class FormReader {
         );
       return;
     }
+    if (row.indicator && isPart(row.indicator)) {
+      this.#reasons.push({
+        at: row.indicator.at,
+        reason: text(
+          '“其中”一行没有分值和得分，已含在上一行，不计分',
+          'a part of the row above, without points or score',
+        ),
+      });
+      return;
+    }
     if (row.indicator) this.#tree.add(row.indicator, row.level1, row.level2);
     if (row.problem) this.#problems.push(row.problem);
   }
@@ -274,6 +285,12 @@ class FormReader {
       clauses: null,
     };
   }
+}
+
+/** 其中 rows detail the row above; they are scored with it. */
+function isPart({ name, points, score }: Row['indicator'] & object): boolean {
+  const nothing = (figure: Located<Figure> | null) => figure === null || figure.value.kind === 'blank';
+  return /^其中/.test(name) && nothing(points) && nothing(score);
 }
 
 const isEmpty = (group: IndicatorGroup): boolean =>

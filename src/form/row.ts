@@ -31,7 +31,7 @@ function readCells(line: Line, columns: Columns<Role>, page: Page): Row | null {
   const [level1, level2, name] = [at('level1'), at('level2'), at('name')];
   const [target, actual, points, score] = [at('target'), at('actual'), at('points'), at('score')];
   const filled = [target, actual, points, score].filter(
-    (slot) => slot !== null && slot.area.top === line.row,
+    (slot) => slot !== null && slot.area.top === line.row && !MARK.test(slot.text),
   );
   const label = (slot: Slot | null): Label => (slot ? page.text(slot) : null);
   // Text that runs across the columns of the table is a remark, not an indicator.
@@ -59,7 +59,7 @@ function readCells(line: Line, columns: Columns<Role>, page: Page): Row | null {
     const area = columns.slots.get(role)?.area;
     return area ? page.blank(line.row, area.left, parseValue('')) : null;
   };
-  const folded = columns.slots.has('weight') ? at('foldedScore') : null;
+  const folded = foldedSlot(own('points', points), own('weight', at('weight')), at('foldedScore'));
   const indicator: Omit<Indicator, 'path'> = {
     name: title,
     nameAt: page.text(named),
@@ -77,6 +77,21 @@ function readCells(line: Line, columns: Columns<Role>, page: Page): Row | null {
     at: page.text(named).at,
   };
   return { indicator, level1: label(level1), level2: label(level2), problem: null };
+}
+
+/**
+ * 折算得分 counts where 单项得分 is out of 100 and 权重占比 carries the points. Where the row has points of its own and
+ * 权重占比 only repeats them, the score is out of those and the folded one is a by-product.
+ */
+function foldedSlot(
+  points: Located<Figure> | null,
+  weight: Located<Figure> | null,
+  folded: Slot | null,
+): Slot | null {
+  const number = (figure: Located<Figure> | null) =>
+    figure?.value.kind === 'number' || figure?.value.kind === 'percent' ? figure.value.number : null;
+  const [own, share] = [number(points), number(weight)];
+  return folded && share && !own?.equals(share) ? folded : null;
 }
 
 /** 权重占比 10% is ten points. */
@@ -116,6 +131,9 @@ function coversTable(slot: Slot, columns: Columns<Role>): boolean {
   );
   return under.length > 0;
 }
+
+/** A stroke for “nothing here”. */
+const MARK = /^[/／—–\-*\s]+$/;
 
 /** Without the numbering 「指标1：」 and line breaks. */
 function indicatorName(text: string): string {

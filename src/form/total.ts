@@ -17,10 +17,7 @@ export function readTotal(line: Line, columns: Columns<Role>, page: Page): State
   const points = inColumn('points', line, columns, page, rest);
   const numbers = rest.filter((slot) => isNumber(page.figure(slot)));
   const grade = rest.find((slot) => GRADE.test(slot.key)) ?? null;
-  const scoreSlot =
-    score ??
-    numbers.filter((slot) => slot !== points).at(-1) ??
-    (numbers.length === 1 ? numbers[0] : undefined);
+  const scoreSlot = score ?? numbers.filter((slot) => slot !== points).at(-1);
   return {
     label: page.text(label),
     where: 'row',

@@ -138,7 +138,8 @@ const TOTALS = new Set([
 ]);
 
 /** Labels under a table that are about the form as a whole. */
-export const EXPLANATION_LABEL = /(偏差|未完成|未达).*(原因|分析)|^(存在问题|原因分析|存在的问题)/;
+export const EXPLANATION_LABEL =
+  /(偏差|未完成|未达|扣分|差异).*(原因|分析|说明)|^(存在问题|原因分析|存在的问题)/;
 export const MEASURES_LABEL = /改进措施|结果应用|下一步/;
 export const NOTE_LABEL = /^(备注|注\d?|注释|附注|说明|填表说明|其他需要说明)/;
 export const SIGNATURE_LABEL = /负责人|签批|签字|盖章|填报人|填表人|联系电话|审核人/;

@@ -12,7 +12,8 @@ export function* blankDrafts(card: Scorecard, role: 'target' | 'actual', label: 
     const { indicator, stated } = item;
     const value = indicator?.[role]?.value;
     // A blank with a score is an error and told as such.
-    if (!indicator || (value && value.kind !== 'blank') || (stated && !stated.isZero())) continue;
+    if (!indicator || value?.kind !== 'blank' || (stated && !stated.isZero())) continue;
+    if (role === 'target' && value.mark !== '' && indicator.actual?.value.kind !== 'blank') continue;
     const at = indicator[role]?.at ?? indicator.at;
     const who = whose(at, item.name);
     yield {

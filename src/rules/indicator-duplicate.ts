@@ -44,7 +44,7 @@ export default defineRule({
  */
 function sameWork(a: ScoredItem, b: ScoredItem): boolean {
   if (/^(成本|满意度|质量|时效|数量|社会效益|经济效益|生态效益)指标$/.test(a.name)) return false;
-  if (a.path[0] === b.path[0]) return true;
+  if (a.path.join('/') === b.path.join('/')) return true;
   const actual = a.indicator?.actual?.value;
-  return actual?.kind !== 'phrase' && actual?.kind !== 'blank' && actual !== undefined;
+  return actual !== undefined && actual.kind !== 'phrase' && actual.kind !== 'blank';
 }

@@ -1,5 +1,5 @@
 import { printScore } from '../model/decimal.ts';
-import type { BudgetRole } from '../model/form.ts';
+import type { BudgetRole, Indicator } from '../model/form.ts';
 import type { Scorecard } from '../model/scorecard.ts';
 import { text } from '../model/text.ts';
 import { scoredRow } from '../scoring/budget.ts';
@@ -26,14 +26,10 @@ export default defineRule({
   *check(card) {
     const budget = budgetDraft(card);
     if (budget) yield budget;
-    const { columns } = card.form;
     for (const item of card.indicators) {
       const { indicator, stated } = item;
       if (!indicator || !stated || stated.isZero() || item.ruling) continue;
-      const blanks = (['target', 'actual'] as const).filter((role) => {
-        const value = indicator[role]?.value;
-        return columns.has(role) && (value === undefined || value.kind === 'blank');
-      });
+      const blanks = (['target', 'actual'] as const).filter((role) => isForgotten(indicator, role));
       const [first] = blanks;
       if (!first) continue;
       const names = blanks.map((role) => (role === 'target' ? '目标值' : '实际完成值')).join('和');
@@ -56,6 +52,16 @@ export default defineRule({
     }
   },
 });
+
+/**
+ * An empty cell of a column that the row's own table has. A dash typed as the target says that none applies, and
+ * the result in words can still be read.
+ */
+function isForgotten(indicator: Indicator, role: 'target' | 'actual'): boolean {
+  const value = indicator[role]?.value;
+  if (value?.kind !== 'blank') return false;
+  return value.mark === '' || role === 'actual' || indicator.actual?.value.kind === 'blank';
+}
 
 /** A budget score without the amounts it is the quotient of. */
 function budgetDraft(card: Scorecard): Draft | null {

@@ -61,7 +61,8 @@ function draftFor(card: Scorecard, total: StatedTotal): Draft | null {
 /** 合计 under the indicators beside a 总分 of its own: the budget is not in it, and its points say so. */
 function isOfIndicatorsOnly(card: Scorecard, total: StatedTotal, stated: Decimal): boolean {
   const { budget, totals, form } = card;
-  if (!budget?.item.stated || !totals.summed || !budget.item.points) return false;
+  if (/总/.test(total.label.text) || !budget?.item.stated || !totals.summed || !budget.item.points)
+    return false;
   const points = total.points?.value.kind === 'number' ? total.points.value.number : null;
   const pointsFit = points !== null && totals.points?.minus(budget.item.points).equals(points) === true;
   const others = form.totals.some((other) => other !== total && other.score?.value.kind === 'number');

@@ -43,6 +43,7 @@ export function judgeQuantities(
   const sign = target.unit.text === '%' ? '%' : '';
   const shown = `${t.toFixed()}${sign} → ${a.toFixed()}${sign}`;
   if (t.isZero()) return judgeZero(target, a, profile, shown);
+  if (t.isNegative()) return judgeNegative(target, t, a, shown);
 
   const ratio = a.div(t);
   const step = {
@@ -115,10 +116,25 @@ function deviation(target: Decimal, actual: Decimal): Reading {
   return left.isNegative() ? NOTHING : fraction(left, target);
 }
 
+/** A change below zero (≤-5%): reached or not, a proportion of it means nothing. */
+function judgeNegative(target: Quantity, t: Decimal, a: Decimal, shown: string): Achievement {
+  const atLeast = target.comparator === '≥' || target.comparator === '>';
+  const met = a.equals(t) || (atLeast ? a.greaterThan(t) : target.comparator !== '=' && a.lessThan(t));
+  if (met) return allOrNothing('negative', true, shown);
+  const because = text(
+    '目标是负数，没有规定如何按比例计分',
+    'a proportion of a negative target is not defined',
+  );
+  return { ...onTrust('negative', because), met: false };
+}
+
 /** A target of 0: met, or by the profile nothing. A ratio is not defined. */
 function judgeZero(target: Quantity, actual: Decimal, profile: Profile, shown: string): Achievement {
   const atLeast = target.comparator === '≥' || target.comparator === '>';
-  if (actual.isZero() || atLeast) return allOrNothing('zero', true, shown);
+  const met = atLeast
+    ? !actual.isNegative()
+    : actual.isZero() || (actual.isNegative() && target.comparator !== '=');
+  if (met) return allOrNothing('zero', true, shown);
   if (profile.quantitative.zero === 'all-or-nothing') return allOrNothing('zero', false, shown);
   const because = text(
     '目标为 0 而实际大于 0，该口径没有规定如何计分',

@@ -1,11 +1,12 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { transformSync } from 'esbuild';
 import type { Profile } from '../src/model/profile.ts';
 import { compileProfile } from '../src/profile/compile.ts';
 
 /**
  * Writes the modules that are made from data, so that no YAML is parsed and no schema loaded at run time:
- * the shipped profiles of `templates/`, and the version of `package.json`.
+ * the shipped profiles of `templates/`, the version of `package.json`, and style and script of the HTML report.
  */
 const root = join(import.meta.dirname, '..');
 
@@ -18,6 +19,18 @@ write('src/profile/shipped.generated.ts', [
   '/** The profiles of `templates/`, by id. */',
   `export const SHIPPED: Readonly<Record<string, Profile>> = ${JSON.stringify(shippedProfiles(), null, 2)};`,
 ]);
+write('src/reporters/html/assets.generated.ts', [
+  `export const PAGE_STYLE = ${JSON.stringify(minified('page.css'))};`,
+  `export const PAGE_SCRIPT = ${JSON.stringify(minified('page.js'))};`,
+]);
+
+/** An asset of the HTML report, small, for browsers of the last years; offices do not have the newest. */
+function minified(name: string): string {
+  const code = readFileSync(join(root, 'src/reporters/html/assets', name), 'utf8');
+  const loader = name.endsWith('.css') ? 'css' : 'js';
+  const target = ['chrome86', 'firefox91', 'safari15'];
+  return transformSync(code, { loader, minify: true, charset: 'utf8', target }).code.trim();
+}
 
 /** Every `templates/<id>/profile.yaml`, parents before children. */
 function shippedProfiles(): Record<string, Profile> {

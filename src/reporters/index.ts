@@ -14,6 +14,8 @@ export interface Presentation {
   rules?: readonly RuleNote[];
   /** The severity from which a finding is a failure to a format that knows passed and failed; `error` by default. */
   failOn?: 'error' | 'warning';
+  /** The folder that the document is written to, from where the paths of the report start; links are relative to it. */
+  folder?: string;
 }
 
 /** What a rule says of itself, in the language of the document. */
@@ -40,6 +42,7 @@ export const FORMATS = {
   sarif: async (): Promise<Reporter> => (await import('./sarif.ts')).sarif,
   github: async (): Promise<Reporter> => (await import('./github.ts')).github,
   csv: async (): Promise<Reporter> => (await import('./csv.ts')).csv,
+  html: async (): Promise<Reporter> => (await import('./html/index.ts')).htmlPage,
 } as const;
 
 export type FormatName = keyof typeof FORMATS;

@@ -1,0 +1,32 @@
+import type { FormReport } from '../../model/report.ts';
+import { cellIn } from '../places.ts';
+import { coverage, verdict } from '../sentences.ts';
+import { printed } from '../sums.ts';
+import type { Voice } from './context.ts';
+import { findingList } from './findings.ts';
+import { indicatorTable } from './indicators.ts';
+import { type Content, html, type Markup } from './markup.ts';
+
+/** All about one form: by which rules, with what result, what was found, and how every score arises. */
+export function formDetails(form: FormReport, withTree: boolean, voice: Voice): Markup {
+  const { page, words } = voice;
+  const { profile, grade } = form;
+  const graded = grade.stated !== null || grade.recomputed !== null;
+  const line = (label: string, value: Content) => html`<dt>${label}</dt><dd>${value}</dd>`;
+  return html`<div class="details"><dl class="facts">${line(page.result, verdict(form, words))}${
+    graded && line(page.grade, page.grades(grade.stated ?? words.none, grade.recomputed ?? words.none))
+  }${line(page.chosenBy, `${profile.title} (${profile.id})${words.semicolon}${profile.chosenBy}`)}${profile.overrides.map(
+    ({ setting, value, words: said, cell }) =>
+      html`<dd>${words.override(words.settings[setting] ?? setting, value, said, cellIn(form, cell))}</dd>`,
+  )}${line(page.coverage, coverage(form, words))}${form.rulings.map((ruling) => {
+    const signature = [ruling.by, ruling.date].filter((part) => part !== null).join(' ');
+    const said = words.ruling(
+      `${cellIn(form, ruling.cell)} “${ruling.indicator}”`,
+      printed(ruling.score),
+      ruling.due === null ? null : printed(ruling.due),
+      ruling.reason,
+      signature === '' ? '' : words.signed(signature),
+    );
+    return line(page.rulings, said);
+  })}${line(page.layout, form.layout)}</dl>${findingList(form, voice)}${withTree ? indicatorTable(form, voice) : html`<p>${page.noTree}</p>`}</div>`;
+}

@@ -1,0 +1,157 @@
+import type { Language } from '../../model/text.ts';
+import { en } from './words-en.ts';
+
+const zh = {
+  lang: 'zh-CN',
+  title: '绩效自评表复核报告',
+  about: '填报：总分格里写的；加总：各项得分相加；重算：按口径逐项重算。差 = 重算 − 填报。',
+  madeBy: (version: string) => `由 perf-score ${version} 生成`,
+  skip: '跳到自评表一览',
+  keys: {
+    files: '文件',
+    forms: '自评表',
+    withErrors: '有错误的表',
+    clean: '无错误和警告的表',
+    notChecked: '没能检查的文件',
+    errors: '错误',
+    warnings: '警告',
+    infos: '说明',
+  },
+  forms: '张',
+  places: '处',
+  errors: '错误',
+  warnings: '警告',
+  infos: '说明',
+  overview: '分布',
+  numbers: '数据表',
+  bins: {
+    under: (bound: number) => `不足 ${bound}`,
+    over: (bound: number) => `超过 ${bound}`,
+    between: (sign: number, low: number, high: number | null) => {
+      const mark = sign < 0 ? '−' : '+';
+      if (high === null) return `${mark}${low} 以上`;
+      return low === 0 ? `${mark}${high} 内` : `${mark}${low}~${high}`;
+    },
+  },
+  onlyFirst: (shown: number, all: number) => `图中只画前 ${shown} 项，共 ${all} 项，全部见数据表。`,
+  figures: {
+    scores: {
+      title: '总分分布：填报与重算',
+      summary: (count: number) =>
+        `${count} 张表的总分各落在哪一段，填报与重算并列；分值不是 100 的按得分率折算。`,
+      axis: '总分',
+    },
+    differences: {
+      title: '差的分布：重算 − 填报',
+      summary: (above: number, equal: number, below: number) =>
+        `${equal} 张一致；${above} 张填报偏高（差为负），${below} 张填报偏低（差为正）。`,
+      axis: '差',
+    },
+    rules: {
+      title: '各类问题',
+      summary: (rows: number, name: string, errors: number, warnings: number) =>
+        `共 ${rows} 类，最多的是“${name}”：错误 ${errors} 处，警告 ${warnings} 处。`,
+      axis: '问题',
+    },
+    departments: {
+      title: '各部门的问题',
+      summary: (rows: number, name: string, errors: number, warnings: number) =>
+        `${rows} 个部门有问题，最多的是“${name}”：错误 ${errors} 处，警告 ${warnings} 处。`,
+      axis: '部门',
+    },
+  },
+  list: '自评表一览',
+  listCaption: '每张自评表一行，问题多的在前；点列名排序，点表名看指标树和发现',
+  listHint: '每张自评表一行，问题多的在前',
+  columns: {
+    form: '自评表',
+    profile: '口径',
+    points: '分值',
+    stated: '填报',
+    summed: '加总',
+    recomputed: '重算',
+    difference: '差',
+    errors: '错',
+    warnings: '警',
+    coverage: '可重算',
+  },
+  coverageTitle: '按公式精确重算的指标数 / 指标总数',
+  filter: {
+    legend: '筛选',
+    search: '部门、表名或文件名',
+    level: '问题',
+    levels: { '': '全部', error: '有错误', warning: '有警告', none: '无错误和警告' },
+    profile: '口径',
+    rule: '问题类别',
+    any: '不限',
+    shown: (shown: string, all: string) => `显示 ${shown} / ${all} 张`,
+    clear: '清除筛选',
+    expand: '展开所列（至多 100 张）',
+    collapse: '全部收起',
+  },
+  copy: '标记副本',
+  details: '指标树和发现',
+  noForms: '没有可以列出的自评表。',
+  notChecked: '没能检查的文件',
+  notCheckedNote: '以下文件不在任何统计之内。',
+  more: (count: number) => `另有 ${count} 行`,
+  noTree: '表太多，这张表的指标树从略；要看重算过程，请单独检查这张表。',
+  incomplete: '没有做完的检查',
+  file: '文件',
+  reason: '原因',
+  rule: '规则',
+  rulings: '核定',
+  rulingsCaption: '记录在 perf-score.yaml 里的核定，重算按核定的得分',
+  rulingColumns: { indicator: '指标', score: '核定得分', due: '按规则', reason: '理由', by: '核定人、日期' },
+  cell: '单元格',
+  result: '结论',
+  chosenBy: '口径',
+  coverage: '覆盖',
+  grade: '等级',
+  grades: (stated: string, recomputed: string) => `填报 ${stated}，重算 ${recomputed}`,
+  layout: '表头',
+  tree: {
+    caption: '指标树与重算过程',
+    name: '指标',
+    target: '目标值',
+    actual: '实际完成值',
+    points: '分值',
+    stated: '填报',
+    due: '应得',
+    difference: '差',
+    verdict: '结论',
+    derivation: '重算过程',
+    sums: (summed: string) => `加总 ${summed}`,
+    method: '方法',
+    source: '依据',
+    because: '说明',
+    total: '总分',
+  },
+  verdicts: {
+    agrees: '一致',
+    rounding: '四舍五入',
+    differs: '不一致',
+    missing: '未填',
+    unknown: '无法判断',
+  },
+  onTrust: '采信',
+  findings: '发现',
+  noFindings: '没有发现问题。',
+  finding: {
+    found: '填了什么',
+    expected: '应为',
+    difference: '相差',
+    why: '为什么',
+    diagnosis: '可能是',
+    remedy: '怎么改',
+    cascade: '改正后',
+    related: '相关格',
+    subject: '所在',
+  },
+  blank: '（空）',
+};
+
+export type PageWords = typeof zh;
+
+/** The fixed words of the HTML report. */
+export const PAGE_WORDS: Readonly<Record<Language, PageWords>> = { zh, en };

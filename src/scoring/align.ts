@@ -1,4 +1,4 @@
-import { type Decimal, HUNDRED, ONE } from '../model/decimal.ts';
+import { type Decimal, HUNDRED } from '../model/decimal.ts';
 import { type Text, text } from '../model/text.ts';
 import type { Quantity } from '../model/value.ts';
 import { comparable, toBase } from '../values/index.ts';
@@ -12,27 +12,21 @@ export interface Aligned {
 }
 
 /**
- * Brings two quantities to one unit. Null where they count different things.
- *
- * A rate is often typed without its sign: 1 or 99.97 for a target of 100 %. At most 1.5 it is read as a ratio,
- * above that as a percentage.
+ * Brings two quantities to one unit. Null where they count different things, or where a rate without its sign
+ * leaves open what it means.
  */
 export function align(target: Quantity, actual: Quantity): Aligned | null {
   const targetRate = target.unit.text === '%';
   const actualRate = actual.unit.text === '%';
   if (targetRate && actual.unit.text === '') {
-    return {
-      target: target.number,
-      actual: asPercent(actual.number),
-      remark: untyped('实际完成值', 'actual', actual),
-    };
+    const read = asPercent(actual.number, target.number);
+    const remark = read && untyped('实际完成值', 'actual', actual.number, read);
+    return read && { target: target.number, actual: read, remark };
   }
   if (actualRate && target.unit.text === '') {
-    return {
-      target: asPercent(target.number),
-      actual: actual.number,
-      remark: untyped('目标值', 'target', target),
-    };
+    const read = asPercent(target.number, actual.number);
+    const remark = read && untyped('目标值', 'target', target.number, read);
+    return read && { target: read, actual: actual.number, remark };
   }
   switch (comparable(target.unit, actual.unit)) {
     case 'same':
@@ -45,10 +39,22 @@ export function align(target: Quantity, actual: Quantity): Aligned | null {
   }
 }
 
-const asPercent = (number: Decimal) =>
-  number.lessThanOrEqualTo(ONE.plus('0.5')) ? number.times(HUNDRED) : number;
+/**
+ * A rate typed without its sign is the percentage itself (99.97) or the ratio (1 for 100 %): whichever lies nearer
+ * to the rate it is compared with. 3 beside 100 % could be either, so it is left open.
+ */
+function asPercent(number: Decimal, rate: Decimal): Decimal | null {
+  const ratio = number.times(HUNDRED);
+  if (number.isZero() || number.isNegative() || rate.lessThanOrEqualTo(0)) return number;
+  const open = number.greaterThan('1.5') && number.lessThan(10) && rate.greaterThanOrEqualTo(20);
+  if (open) return null;
+  // Nearer as a factor: number × ratio against rate².
+  return number.times(ratio).lessThan(rate.times(rate)) ? ratio : number;
+}
 
-function untyped(zh: string, en: string, quantity: Quantity): Text {
-  const [typed, read] = [quantity.number.toFixed(), asPercent(quantity.number).toFixed()];
-  return text(`${zh}写成 ${typed}，按 ${read}% 理解`, `the ${en} reads ${typed}, taken for ${read}%`);
+function untyped(zh: string, en: string, typed: Decimal, read: Decimal): Text {
+  return text(
+    `${zh}写成 ${typed.toFixed()}，按 ${read.toFixed()}% 理解`,
+    `the ${en} reads ${typed.toFixed()}, taken for ${read.toFixed()}%`,
+  );
 }

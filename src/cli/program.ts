@@ -3,6 +3,7 @@ import type { Language } from '../model/text.ts';
 import { VERSION } from '../version.generated.ts';
 import type { CommandFile, Outcome } from './command.ts';
 import { check } from './commands/check.ts';
+import { clean } from './commands/clean.ts';
 import { explain } from './commands/explain.ts';
 import { inspect } from './commands/inspect.ts';
 import { complain } from './complaints.ts';
@@ -11,7 +12,7 @@ import { type Io, widthOf, write } from './io.ts';
 import { oneOf } from './options.ts';
 
 /** One line a command. */
-const COMMANDS: readonly CommandFile[] = [check, explain, inspect];
+const COMMANDS: readonly CommandFile[] = [check, explain, inspect, clean];
 
 const WORDS = {
   zh: {

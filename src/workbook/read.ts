@@ -2,6 +2,7 @@ import { CellReader } from './cell.ts';
 import { countCells } from './count-cells.ts';
 import { displayRest } from './display.ts';
 import { beyond, type Limits, limitsFrom, MEGABYTE } from './limits.ts';
+import { isOurTitle, OUR_NAME, RECORD_HEADING } from './our-sheet.ts';
 import { findParts, type SheetPart } from './parts.ts';
 import { SharedStrings } from './shared-strings.ts';
 import { SheetReader } from './sheet.ts';
@@ -67,10 +68,16 @@ function sheetOf(part: SheetPart, reader: SheetReader): Sheet {
   return { name: part.name, hidden: part.state !== 'visible', ours: isOurs(part, content.rows), ...content };
 }
 
-/** Programs that save a marked copy anew rename the parts, so the name of the sheet and its first cell tell as well. */
+/**
+ * Whether a sheet is our result sheet. Programs that save a marked copy anew rename the parts, and people rename sheets
+ * or take columns out, so any of three things tells; the first words alone do not, or a form could hide behind them.
+ */
 function isOurs(part: SheetPart, rows: Sheet['rows']): boolean {
-  if (/(^|\/)perf-score[^/]*$/.test(part.part)) return true;
-  if (!/^复核结果( ?\(\d+\))?$/.test(part.name)) return false;
-  const first = rows[0]?.cells[0];
-  return first?.row === 1 && first.column === 1 && first.text.startsWith('perf-score');
+  const [first, ...others] = rows[0]?.cells ?? [];
+  if (first?.row !== 1 || first.column !== 1 || !first.text.startsWith(OUR_NAME)) return false;
+  return (
+    /(^|\/)perf-score[^/]*$/.test(part.part) ||
+    others.some(({ text }) => text === RECORD_HEADING) ||
+    isOurTitle(first.text, part.name)
+  );
 }

@@ -137,8 +137,8 @@ function sentences(path: string): Record<WriteErrorCode, Sentence> {
   });
   return {
     'onto-original': refused(
-      '它就是被检查的原表，原表不会被改写；请换一个文件名或用 -o 指定另一个文件夹。',
-      'it is the form being checked, which is never changed; choose another name, or another folder with -o.',
+      '它就是读入的文件，读入的文件从不改写；请用 -o 换一个文件名或文件夹。',
+      'it is the file that was read, which is never changed; choose another name or folder with -o.',
     ),
     'is-a-folder': refused(
       `已有同名文件夹 ${name}；请改名或换一个位置。`,

@@ -306,10 +306,19 @@ describe('a sheet', () => {
   });
 
   it.each([
-    ['a part named perf-score', { name: 'Sheet9', file: 'perf-score.xml' }, true],
-    ['a part named perf-score2', { name: 'Sheet9', file: 'perf-score2.xml' }, true],
-    ['its name and first words', { name: '复核结果', rows: firstCell('perf-score 0.1') }, true],
-    ['its name with a number', { name: '复核结果 (2)', rows: firstCell('perf-score') }, true],
+    ['the name of its part', { name: '甲', file: 'perf-score-2.xml', rows: firstCell('perf-score') }, true],
+    ['the name of its part alone', { name: '甲', file: 'perf-score.xml', rows: firstCell('表') }, false],
+    ['a title that repeats its name', { name: '复核结果', rows: firstCell('perf-score 复核结果') }, true],
+    ['the same in English', { name: 'Review', rows: firstCell('perf-score Review') }, true],
+    ['its name with a number', { name: '复核结果 (2)', rows: firstCell('perf-score · 复核结果') }, true],
+    [
+      'the heading of its records',
+      {
+        name: '甲',
+        rows: `<row><c t="str"><v>perf-score x</v></c><c t="str"><v>perf-score:styles</v></c></row>`,
+      },
+      true,
+    ],
     ['its name alone', { name: '复核结果', rows: firstCell('复核') }, false],
     ['first words alone', { name: '说明', rows: firstCell('perf-score') }, false],
     ['words elsewhere', { name: '复核结果', rows: firstCell('perf-score', 'B1') }, false],

@@ -1,6 +1,6 @@
 import { a1 } from '../address.ts';
 import type { EditedPart } from './edited-part.ts';
-import { AUTHOR, type NoteText, signatureAt } from './note-text.ts';
+import { AUTHOR, isCorrection, type NoteText, signatureAt } from './note-text.ts';
 import type { CellPlace } from './sheet-rows.ts';
 import { attribute, decodeText, prefixOf } from './xml-tags.ts';
 import { childOf, childrenOf, type XmlElement } from './xml-tree.ts';
@@ -72,13 +72,17 @@ export class EditedComments {
     else part.insert(text.openEnd, runs);
   }
 
-  /** Takes our notes, and our part of others, out. Returns the cells whose whole note was ours. */
-  removeOurs(): string[] {
+  /**
+   * Takes our notes, and our part of others, out. Returns the cells whose whole note was ours.
+   * @param corrections whether the notes on corrections go too
+   */
+  removeOurs(corrections: boolean): string[] {
     const removed: string[] = [];
     for (const comment of childrenOf(this.#list, 'comment')) {
       const text = this.#textOf(comment);
-      const at = signatureAt(text);
-      if (at === 0 || (at < 0 && this.#authorOf(comment) === AUTHOR)) {
+      const at = signatureAt(text, corrections);
+      const whole = at < 0 && this.#authorOf(comment) === AUTHOR && (corrections || !isCorrection(text));
+      if (at === 0 || whole) {
         this.part.remove(comment);
         removed.push(this.#cellOf(comment));
         this.#left--;

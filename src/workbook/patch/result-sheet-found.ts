@@ -1,3 +1,4 @@
+import { isOurTitle, RECORD_HEADING } from '../our-sheet.ts';
 import type { Parts } from '../parts.ts';
 import { unescaped } from '../rich-text.ts';
 import { SharedStrings } from '../shared-strings.ts';
@@ -5,7 +6,6 @@ import { walkXml } from '../xml.ts';
 import type { EditedPackage } from './edited-package.ts';
 import type { EditedPart } from './edited-part.ts';
 import { AUTHOR } from './note-text.ts';
-import { RECORD_HEADING } from './result-sheet.ts';
 import { cellsIn, rowsIn } from './sheet-rows.ts';
 import { attribute, decodeText, localName, TagCursor, type XmlSpan } from './xml-tags.ts';
 
@@ -23,11 +23,12 @@ export function findResultSheet(edited: EditedPackage, parts: Parts): ResultShee
   for (const [index, sheet] of parts.sheets.entries()) {
     if (sheet.kind !== 'worksheet') continue;
     const part = edited.part(sheet.part);
-    if (part === null || !strings.textOf(part, firstCell(part)).startsWith(AUTHOR)) continue;
+    const title = part === null ? '' : strings.textOf(part, firstCell(part));
+    if (part === null || !title.startsWith(AUTHOR)) continue;
     const styles = recordsIn(part, strings);
     if (styles !== null) return { index, styles };
-    // Somebody may have deleted the column of the records.
-    if (/^复核结果( ?\(\d+\))?$/.test(sheet.name)) return { index, styles: new Map() };
+    // Somebody may have deleted the column of the records; our title still repeats the name of the sheet.
+    if (isOurTitle(title, sheet.name)) return { index, styles: new Map() };
   }
   return null;
 }

@@ -1,4 +1,5 @@
 import { a1, columnLetters } from '../address.ts';
+import { RECORD_HEADING } from '../our-sheet.ts';
 import type { Dialect } from './dialect.ts';
 import { XML_DECLARATION } from './edited-package.ts';
 import type { EditedStyles } from './edited-styles.ts';
@@ -14,9 +15,6 @@ export interface StyleRecord {
   cell: string;
   style: number;
 }
-
-/** Heads the hidden column of the records, by which our sheet is told from one that only looks like it. */
-export const RECORD_HEADING = `${AUTHOR}:styles`;
 
 /**
  * The part of the result sheet. Texts stand in the cells themselves, so that the strings of the workbook stay as

@@ -19,19 +19,42 @@ import { removeSheet } from './workbook-sheets.ts';
 import { attribute } from './xml-tags.ts';
 import { childOf } from './xml-tree.ts';
 
-/**
- * The workbook without our marks. A marked copy that nobody saved anew becomes the original again, byte for byte. From
- * one that a spreadsheet program saved since, with whatever was changed in it, the result sheet, our notes and the
- * looks of the marked cells are taken out and the rest stays. A workbook without marks comes back as it is.
- * Throws a WorkbookError for bytes that are no readable workbook.
- */
-export function unmarkWorkbook(bytes: Uint8Array, options: Pick<MarkOptions, 'limits'> = {}): Uint8Array {
-  const limits = limitsFrom(options.limits);
-  const zip = openZip(bytes, limits);
-  return originalOf(zip, limits) ?? withoutMarks(zip, limits) ?? bytes;
+/** A workbook without our marks, and what that took. */
+export interface Unmarked {
+  bytes: Uint8Array;
+  /**
+   * `original`: the bytes of the file as it was before it was marked. `removed`: it was saved anew since, so the marks
+   * were taken out and the rest stayed. `unmarked`: there were none.
+   */
+  how: 'original' | 'removed' | 'unmarked';
 }
 
-function withoutMarks(zip: Zip, limits: Limits): Uint8Array | null {
+interface UnmarkOptions extends Pick<MarkOptions, 'limits'> {
+  /** Whether the notes on corrections go too; marking anew leaves them, because they belong to what is marked. */
+  corrections?: boolean;
+}
+
+/**
+ * Takes our marks out. A marked copy that nobody saved anew becomes the original again, byte for byte. From one that a
+ * spreadsheet program saved since, with whatever was changed in it, the result sheet, our notes and the looks of the
+ * marked cells are taken out and the rest stays. A workbook without marks comes back as it is.
+ * Throws a WorkbookError for bytes that are no readable workbook.
+ */
+export function unmark(bytes: Uint8Array, options: UnmarkOptions = {}): Unmarked {
+  const limits = limitsFrom(options.limits);
+  const zip = openZip(bytes, limits);
+  const original = originalOf(zip, limits);
+  if (original !== null) return { bytes: original, how: 'original' };
+  const rest = withoutMarks(zip, limits, options.corrections === true);
+  return rest === null ? { bytes, how: 'unmarked' } : { bytes: rest, how: 'removed' };
+}
+
+/** The bytes alone, with the notes on corrections left in. */
+export function unmarkWorkbook(bytes: Uint8Array, options: Pick<MarkOptions, 'limits'> = {}): Uint8Array {
+  return unmark(bytes, options).bytes;
+}
+
+function withoutMarks(zip: Zip, limits: Limits, corrections: boolean): Uint8Array | null {
   const parts = findParts(zip, limits);
   const edited = new EditedPackage(zip, limits);
   const result = findResultSheet(edited, parts);
@@ -39,7 +62,7 @@ function withoutMarks(zip: Zip, limits: Limits): Uint8Array | null {
     const part = sheet.kind === 'worksheet' && index !== result?.index ? edited.part(sheet.part) : null;
     return part === null ? [] : [{ name: sheet.name, part }];
   });
-  const noted = sheets.filter(({ part }) => removeNotes(edited, part));
+  const noted = sheets.filter(({ part }) => removeNotes(edited, part, corrections));
   if (result === null && noted.length === 0) return null;
 
   restoreStyles(edited, parts, sheets, result);
@@ -49,11 +72,11 @@ function withoutMarks(zip: Zip, limits: Limits): Uint8Array | null {
 }
 
 /** Takes our notes out of a sheet, and parts that hold nothing after that; false when it has none of ours. */
-function removeNotes(edited: EditedPackage, sheet: EditedPart): boolean {
+function removeNotes(edited: EditedPackage, sheet: EditedPart, corrections: boolean): boolean {
   const { comments, drawing } = notesOf(edited, sheet);
   if (comments === null || !comments.part.text.includes(AUTHOR)) return false;
   const texts = new EditedComments(comments.part);
-  const cells = texts.removeOurs();
+  const cells = texts.removeOurs(corrections);
   const places = cells.flatMap((cell) => parseA1(cell) ?? []);
   const left = drawing === null ? 0 : new EditedBoxes(drawing.part, freeBlocks(edited)).remove(places);
   if (texts.empty) {

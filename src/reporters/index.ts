@@ -41,6 +41,7 @@ export const FORMATS = {
   junit: async (): Promise<Reporter> => (await import('./junit.ts')).junit,
   sarif: async (): Promise<Reporter> => (await import('./sarif.ts')).sarif,
   github: async (): Promise<Reporter> => (await import('./github.ts')).github,
+  markdown: async (): Promise<Reporter> => (await import('./markdown.ts')).markdown,
   csv: async (): Promise<Reporter> => (await import('./csv.ts')).csv,
   html: async (): Promise<Reporter> => (await import('./html/index.ts')).htmlPage,
 } as const;

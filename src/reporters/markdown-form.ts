@@ -1,0 +1,55 @@
+import type { FindingReport, FormReport } from '../model/report.ts';
+import type { Language } from '../model/text.ts';
+import { findingDetails, findingSentence, rulingSentence } from './finding-text.ts';
+import { details, markdownText as md } from './markdown-text.ts';
+import { coverage, ofSeverity, verdict } from './sentences.ts';
+import { WORDS, type Words } from './words.ts';
+
+/** Lines about one form: profile, totals, coverage, rulings, errors and warnings; notes are folded away. */
+export function formSection(name: string, form: FormReport, language: Language): string[] {
+  const words = WORDS[language];
+  const { title, profile } = form;
+  const findings = [...ofSeverity(form, 'error'), ...ofSeverity(form, 'warning')].map((finding) =>
+    inFull(finding, form, words),
+  );
+  const notes = ofSeverity(form, 'info').map((finding) => `- ${md(findingSentence(finding, form))}`);
+  const facts = [
+    `${words.profile}${words.colon}${profile.title} (${profile.id})${words.semicolon}${profile.chosenBy}`,
+    verdict(form, words),
+    `${words.coverage}${words.colon}${coverage(form, words)}`,
+    ...form.rulings.map((ruling) => `${words.rulings}${words.colon}${rulingSentence(ruling, form, words)}`),
+  ].map(md);
+  return [
+    '',
+    `### ${md(name)}`,
+    '',
+    `**${md(title ?? '') || words.untitled}**`,
+    '',
+    // One paragraph: a list here would run into the list of findings.
+    facts.join('\\\n'),
+    '',
+    ...findings.slice(0, OPEN),
+    ...folded(findings.slice(OPEN), MORE[language]),
+    ...folded(notes, NOTES[language]),
+  ];
+}
+
+/** So many findings stand open, the others are folded away. */
+const OPEN = 10;
+const MORE = { zh: (count: number) => `其余 ${count} 处`, en: (count: number) => `${count} more` };
+const NOTES = {
+  zh: (count: number) => `${count} 处说明`,
+  en: (count: number) => (count === 1 ? '1 note' : `${count} notes`),
+};
+
+function folded(items: readonly string[], summary: (count: number) => string): string[] {
+  return items.length === 0 ? [] : details(summary(items.length), items);
+}
+
+function inFull(finding: FindingReport, form: FormReport, words: Words): string {
+  const level = words.severity[finding.severity];
+  return [
+    `- **${level}** ${md(`${findingSentence(finding, form)} (${finding.rule})`)}`,
+    ...findingDetails(finding, words).map((line) => `  - ${md(line)}`),
+  ].join('\n');
+}

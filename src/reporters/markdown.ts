@@ -1,0 +1,94 @@
+import type { Report } from '../model/report.ts';
+import type { Language } from '../model/text.ts';
+import { type BatchForm, worstFirst } from './batch.ts';
+import type { Reporter } from './index.ts';
+import { formSection } from './markdown-form.ts';
+import { details, markdownText as md } from './markdown-text.ts';
+import { plainStrings } from './plain-strings.ts';
+import { result } from './sentences.ts';
+import { printed, signed } from './sums.ts';
+import { WORDS, type Words } from './words.ts';
+
+/** For a review or a merge request: a table of the forms, worst first, then what was found in each. */
+export const markdown: Reporter = (report, { language }) => {
+  const shown = plainStrings(report);
+  const words = WORDS[language];
+  const forms = worstFirst(shown);
+  const lines = [
+    `## ${OWN[language].heading}`,
+    '',
+    `**${md(shown.summary.files === 0 ? OWN[language].nothing : result(shown, words))}**`,
+    ...formTable(forms, language),
+    ...notChecked(shown, words),
+    ...forms
+      .filter(({ form }) => form.findings.length > 0 || form.rulings.length > 0)
+      .flatMap((entry) => formSection(nameOf(entry), entry.form, language)),
+  ];
+  return `${lines
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trimEnd()}\n`;
+};
+
+const OWN = {
+  zh: {
+    heading: '绩效自评表检查结果',
+    nothing: '没有检查任何文件。',
+    form: '自评表',
+    formulas: '按公式重算',
+    more: (count: number) => `其余 ${count} 张`,
+  },
+  en: {
+    heading: 'Check of the self-evaluation forms',
+    nothing: 'No file was checked.',
+    form: 'form',
+    formulas: 'recomputed by formula',
+    more: (count: number) => `${count} more`,
+  },
+} as const;
+
+const nameOf = ({ file, form }: BatchForm) =>
+  file.forms.length === 1 ? file.file : `${file.file} › ${form.sheet}`;
+
+/** So many forms stand open, the others are folded away. */
+const OPEN = 30;
+
+function formTable(forms: readonly BatchForm[], language: Language): string[] {
+  if (forms.length === 0) return [];
+  const { columns, severity } = WORDS[language];
+  const { form, formulas, more } = OWN[language];
+  const heads = [form, ...columns, severity.error, severity.warning, severity.info, formulas];
+  const head = [row(heads), row(heads.map((_, column) => (column === 0 ? '---' : '---:')))];
+  const rows = forms.map((entry) => row(cells(entry).map(md)));
+  const hidden = rows.slice(OPEN);
+  const folds = hidden.length === 0 ? [] : details(more(hidden.length), [...head, ...hidden]);
+  return ['', ...head, ...rows.slice(0, OPEN), ...folds];
+}
+
+const row = (values: readonly string[]) => `| ${values.join(' | ')} |`;
+
+function cells(entry: BatchForm): string[] {
+  const { form, difference, errors, warnings, infos } = entry;
+  const { points, stated, summed, recomputed } = form.totals;
+  return [
+    nameOf(entry),
+    ...[points, stated, summed, recomputed].map(printed),
+    difference === null ? '-' : signed(difference),
+    ...[errors, warnings, infos].map(String),
+    `${form.coverage.exact} / ${form.coverage.indicators}`,
+  ];
+}
+
+function notChecked({ files }: Report, words: Words): string[] {
+  const lines = files.flatMap(({ file, error, forms, internalErrors }) => {
+    const line = (label: string, message: string) =>
+      `- **${md(file)}** ${md(`${label}${words.colon}${message}`)}`;
+    const unread =
+      error === null ? [] : [line(forms.length === 0 ? words.unreadable : words.incomplete, error.message)];
+    const crashes = internalErrors.map(({ rule, message }) =>
+      line(words.incomplete, words.ruleFailed(rule, message)),
+    );
+    return [...unread, ...crashes];
+  });
+  return lines.length === 0 ? [] : ['', `### ${words.unreadable}`, '', ...lines];
+}

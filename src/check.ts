@@ -5,7 +5,7 @@ import { judge, levelsFrom } from './judge.ts';
 import type { Form, Role } from './model/form.ts';
 import { Problem } from './model/problem.ts';
 import type { Profile } from './model/profile.ts';
-import type { FileReport, Report, Severity } from './model/report.ts';
+import type { FileReport, Severity } from './model/report.ts';
 import type { Scorecard } from './model/scorecard.ts';
 import { type Language, text } from './model/text.ts';
 import { recogniseProfile, wordsOf } from './profile/choose.ts';
@@ -110,20 +110,4 @@ function noForm(sheets: readonly string[]): Problem {
       `No evaluation form in ${sheets.join(', ')}: looked for a header row that names the indicators and at least two of target, actual, points and score; check that this is the right file.`,
     ),
   );
-}
-
-/** The counts over all files of one request. */
-export function summarise(files: readonly FileReport[]): Report['summary'] {
-  const findings = files.flatMap((file) => file.forms.flatMap((form) => form.findings));
-  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
-  return {
-    files: files.length,
-    forms: files.reduce((total, file) => total + file.forms.length, 0),
-    clean: files.filter((file) => file.status === 'clean').length,
-    withFindings: files.filter((file) => file.status === 'findings').length,
-    unreadable: files.filter((file) => file.status === 'unreadable' || file.status === 'no-form').length,
-    errors: count('error'),
-    warnings: count('warning'),
-    infos: count('info'),
-  };
 }

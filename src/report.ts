@@ -1,4 +1,5 @@
 import type { Decimal } from './model/decimal.ts';
+import { type Form, indicatorsOf } from './model/form.ts';
 import { type Place, placeName } from './model/place.ts';
 import type { FindingReport, FormReport, IndicatorReport, Severity } from './model/report.ts';
 import type { Due, Scorecard, ScoredItem } from './model/scorecard.ts';
@@ -19,6 +20,10 @@ export function reportForm(card: Scorecard, judged: readonly Judged[], language:
   return {
     sheet: form.sheet,
     title: form.title?.text.trim() ?? null,
+    head: [...form.fields].flatMap(([label, { text, at }]) => {
+      const value = text.trim();
+      return value === '' ? [] : [{ label, value, cell: placeName(at) }];
+    }),
     layout: form.layout,
     profile: {
       id: profile.id,
@@ -46,6 +51,7 @@ export function reportForm(card: Scorecard, judged: readonly Judged[], language:
       cell: placeName(group.at),
     })),
     indicators: card.indicators.map((item) => reportItem(item, say)),
+    texts: textsOf(form),
     rulings: card.rulings.applied.flatMap((item) => {
       const { ruling, derivation } = item;
       if (!ruling) return [];
@@ -67,7 +73,23 @@ export function reportForm(card: Scorecard, judged: readonly Judged[], language:
     findings: inPageOrder(judged, form.sheet)
       .map((finding) => reportFinding(finding, say))
       .map(numberRepeats()),
+    known: [],
   };
+}
+
+/** Reasons and measures: those of single indicators first, then those of the form. */
+function textsOf(form: Form): FormReport['texts'] {
+  const located = [
+    ...[...indicatorsOf(form.groups)].map((indicator) => ({
+      subject: [...indicator.path, indicator.name],
+      said: indicator.explanation,
+    })),
+    ...form.explanations.map((said) => ({ subject: [], said })),
+  ];
+  return located.flatMap(({ subject, said }) => {
+    const text = said?.text.trim() ?? '';
+    return said && text !== '' ? [{ subject, text, cell: placeName(said.at) }] : [];
+  });
 }
 
 const plain = (value: Decimal | null) => value?.toFixed() ?? null;

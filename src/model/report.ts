@@ -95,9 +95,28 @@ const override = z.strictObject({
   cell,
 });
 
+const headField = z.strictObject({ label: z.string(), value: z.string(), cell });
+
+const formText = z.strictObject({
+  subject: z.array(z.string()).describe('path of the indicator that the text explains; empty for the form'),
+  text: z.string(),
+  cell,
+});
+
+const known = z.strictObject({
+  rule: z.string(),
+  severity,
+  cell,
+  subject: z.array(z.string()),
+  fingerprint: z.string(),
+  reason: nullable(z.string()),
+  date: nullable(z.string()),
+});
+
 const form = z.strictObject({
   sheet: z.string(),
   title: nullable(z.string()),
+  head: z.array(headField).describe('项目名称, 主管部门 and what else stands in the head'),
   layout: z.string().describe('the columns as found, in their order'),
   profile: z.strictObject({
     id: z.string(),
@@ -125,8 +144,36 @@ const form = z.strictObject({
   }),
   groups: z.array(group),
   indicators: z.array(indicator),
+  texts: z.array(formText).describe('reasons and measures, as the form words them'),
   rulings: z.array(ruling),
   findings: z.array(finding),
+  known: z.array(known).describe('findings that the baseline takes for known; they count no more'),
+});
+
+const elsewhere = z.strictObject({ file: z.string(), cell });
+
+const between = finding.extend({
+  file: z.string(),
+  others: z.array(elsewhere).describe('the other forms that it is about'),
+});
+
+const tally = {
+  forms: z.number().int(),
+  errors: z.number().int(),
+  warnings: z.number().int(),
+  infos: z.number().int(),
+};
+
+const department = z.strictObject({
+  name: z.string(),
+  ...tally,
+  stated: nullable(decimal).describe('mean of the stated totals, two decimals'),
+  recomputed: nullable(decimal).describe('mean of the recomputed totals of the same forms'),
+});
+
+const ruleCount = z.strictObject({
+  rule: z.string(),
+  ...tally,
 });
 
 const file = z.strictObject({
@@ -152,7 +199,19 @@ export const reportSchema = z
       errors: z.number().int(),
       warnings: z.number().int(),
       infos: z.number().int(),
+      departments: z
+        .array(department)
+        .describe('by 实施单位 or 主管部门, else by folder, in the order of the files'),
+      rules: z.array(ruleCount).describe('rules that found something, most findings first'),
     }),
+    between: nullable(z.array(between)).describe('what shows only between forms; null for a part of a batch'),
+    baseline: nullable(
+      z.strictObject({
+        file: z.string(),
+        known: z.number().int().describe('findings that it takes for known'),
+        stale: z.array(z.strictObject({ file: z.string(), fingerprint: z.string() })),
+      }),
+    ),
   })
   .describe('perf-score report, version 1');
 
@@ -162,4 +221,7 @@ export type FormReport = z.infer<typeof form>;
 export type GroupReport = z.infer<typeof group>;
 export type IndicatorReport = z.infer<typeof indicator>;
 export type FindingReport = z.infer<typeof finding>;
+/** A finding of which several forms are the subject; `cell` is in `file`, where it is reported. */
+export type BetweenFinding = z.infer<typeof between>;
+export type KnownFinding = z.infer<typeof known>;
 export type Severity = z.infer<typeof severity>;

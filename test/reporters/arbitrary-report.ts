@@ -119,6 +119,7 @@ const count = fc.integer({ min: 0, max: 99 });
 const form: fc.Arbitrary<FormReport> = fc.record({
   sheet: anyText,
   title: maybe(anyText),
+  head: fc.array(fc.record({ label: anyText, value: anyText, cell: place }), { maxLength: 1 }),
   layout: anyText,
   profile: fc.record({
     id: anyText,
@@ -155,7 +156,9 @@ const form: fc.Arbitrary<FormReport> = fc.record({
     }),
     { maxLength: 1 },
   ),
+  texts: fc.array(fc.record({ subject: texts, text: anyText, cell: place }), { maxLength: 1 }),
   findings: fc.array(finding, { maxLength: 4 }),
+  known: fc.constant([]),
 });
 
 const internalErrors = fc.array(fc.record({ rule: ruleId, message: anyText }), { maxLength: 1 });

@@ -5,26 +5,17 @@ import type {
   IndicatorReport,
   Report,
 } from '../../src/model/report.ts';
+import { summarise } from '../../src/summary.ts';
 
 /** A report as the check of 附件1 gives it, with few indicators; tests change what they are about. */
 export function sampleReport(files: FileReport[] = [sampleFile()]): Report {
-  const findings = files.flatMap((file) => file.forms).flatMap((form) => form.findings);
-  const count = (severity: FindingReport['severity']) =>
-    findings.filter((it) => it.severity === severity).length;
   return {
     schemaVersion: 1,
     tool: { name: 'perf-score', version: '0.1.0' },
     files,
-    summary: {
-      files: files.length,
-      forms: files.flatMap((file) => file.forms).length,
-      clean: files.filter((file) => file.status === 'clean').length,
-      withFindings: files.filter((file) => file.status === 'findings').length,
-      unreadable: files.filter((file) => file.status === 'unreadable' || file.status === 'no-form').length,
-      errors: count('error'),
-      warnings: count('warning'),
-      infos: count('info'),
-    },
+    summary: summarise(files),
+    between: [],
+    baseline: null,
   };
 }
 
@@ -66,6 +57,7 @@ export function sampleForm(change: Partial<FormReport> = {}): FormReport {
   return {
     sheet: '自评表',
     title: '2022 年度豹澥街道办事处社会保障专项支出绩效自评表',
+    head: [{ label: '主管部门', value: '武汉东湖新技术开发区豹澥街道办事处', cell: '自评表!C3' }],
     layout: '一级指标·二级指标·三级指标·年初目标值·实际完成值·分值·得分',
     profile: {
       id: 'hubei',
@@ -158,8 +150,10 @@ export function sampleForm(change: Partial<FormReport> = {}): FormReport {
         cell: '自评表!H45',
       }),
     ],
+    texts: [],
     rulings: [],
     findings: [scoreMismatch(), overCompletion(), onTrust()],
+    known: [],
     ...change,
   };
 }

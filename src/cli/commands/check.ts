@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { summarise } from '../../check.ts';
 import { requireRule } from '../../judge.ts';
 import type { Report } from '../../model/report.ts';
 import type { Language } from '../../model/text.ts';
 import { FORMATS } from '../../reporters/index.ts';
+import { summarise } from '../../summary.ts';
 import { VERSION } from '../../version.generated.ts';
 import { checkInput } from '../check-input.ts';
 import type { Call, CommandFile, Outcome } from '../command.ts';
@@ -113,6 +113,8 @@ async function run(call: Call): Promise<Outcome> {
     tool: { name: 'perf-score', version: VERSION },
     files,
     summary: summarise(files),
+    between: null,
+    baseline: null,
   };
   if (flags.debug) await describeSettings(call, report);
   const { text, failed } = await writeOutputs(outputs, report, call, flags);

@@ -36,7 +36,7 @@ export function readSummaryTable(header: Line, columns: SummaryColumns, page: Pa
     end = bottom;
     if (row === 'covered') coverBy(rows.at(-1), line, columns, page);
     else if (row.kind === 'total') total = row.row;
-    else if (row.kind === 'subtotal') subtotals.push(row.row);
+    else if (row.kind === 'subtotal') subtotals.push(inSection(row.row, rows.at(-1)));
     else rows.push(row.row);
   }
   const label = columns.slots.get('name');
@@ -102,9 +102,9 @@ function readSummaryRow(line: Line, columns: SummaryColumns, page: Page): ReadRo
   if (covered) return 'covered';
   if (!any) return null;
   const row: SummaryRow = {
-    name: rowName(name.text),
+    name: shortened(rowName(name.text)),
     nameAt: page.text(name),
-    path: labels.slice(0, -1).map((slot) => page.text(slot)),
+    path: labels.slice(0, -1).map((slot) => ({ name: rowName(slot.text), label: page.text(slot) })),
     figures,
     words,
     covers: [],
@@ -163,6 +163,20 @@ function coverBy(owner: SummaryRow | undefined, line: Line, columns: SummaryColu
   const slot = area && slotUnder(area, line.row, page);
   if (owner && slot && slot.area.top === line.row) owner.covers.push(page.figure(slot));
 }
+
+/** A 小计 without a section beside it closes the one above. */
+function inSection(subtotal: SummaryRow, above: SummaryRow | undefined): SummaryRow {
+  return subtotal.path.length > 0 ? subtotal : { ...subtotal, path: above?.path.slice(0, 1) ?? [] };
+}
+
+/** Sentences are called by how they begin. */
+function shortened(name: string): string {
+  if (name.length <= NAME_LENGTH) return name;
+  const clause = name.split(/[，,。；;(（]/)[0] ?? name;
+  return clause.length <= NAME_LENGTH ? clause : `${clause.slice(0, NAME_LENGTH)}…`;
+}
+
+const NAME_LENGTH = 24;
 
 /** 「1.管理效率（20 分）」 is 管理效率; blanks inside Chinese words are line breaks of the print. */
 export function rowName(text: string): string {

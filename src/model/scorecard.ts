@@ -2,6 +2,7 @@ import type { Decimal } from './decimal.ts';
 import type { Budget, Form, Indicator, IndicatorGroup } from './form.ts';
 import type { Located, Place } from './place.ts';
 import type { Override, Profile, Statement } from './profile.ts';
+import type { ClauseTable, SumCheck } from './summary.ts';
 import type { Text } from './text.ts';
 import type { Figure } from './value.ts';
 
@@ -52,6 +53,8 @@ export interface ScoredItem {
   name: string;
   path: string[];
   points: Decimal | null;
+  /** The points of a cell merged over this row and those below, each with a score of its own. */
+  sharedPoints: Decimal | null;
   /** What the score may reach: the points, or those of all rows that share the score cell. */
   ceiling: Decimal | null;
   score: Located<Figure> | null;
@@ -102,8 +105,11 @@ export interface ScoredGroup {
  * recomputed one by one, but what they add up to can be held against the bracket.
  */
 export interface BlockCheck {
-  /** Null for a form without any bracket: all its indicators against 100 less the budget's points. */
+  /** Null for rows that share a points cell, and for a form without any bracket. */
   group: IndicatorGroup | null;
+  name: string;
+  /** All indicators of a form without any bracket, against 100 less the budget's points. */
+  whole: boolean;
   points: Decimal;
   summed: Decimal;
   /** `full`: every row is met and the block must reach its points. `short`: a row is unmet and it must not. */
@@ -136,6 +142,25 @@ export interface Scorecard {
   grade: { stated: string | null; recomputed: string | null };
   blocks: BlockCheck[];
   rulings: { applied: ScoredItem[]; unmatched: { ruling: Ruling; because: Text }[] };
+  /** What the summary tables of the form allow to compare. */
+  checks: SumCheck[];
+  /** For a report that is graded by clauses. */
+  clauses: ScoredClauses | null;
+  /** Points that an evaluation does not print and that its scores and rates imply, row by row. */
+  impliedPoints: (Decimal | null)[] | null;
+}
+
+/** A report graded by clauses: the letter that is due, and what keeps it from the next one. */
+export interface ScoredClauses {
+  /** Null where a clause that decides has not been judged, or the profile grades by no clauses. */
+  due: string | null;
+  met: string[];
+  /** The letter above the due one; null for the best. */
+  next: string | null;
+  /** The clauses that the next letter asks for and the report does not meet. */
+  lacking: ClauseTable['rows'];
+  /** Clauses of the profile that the table has no row or no mark for. */
+  open: string[];
 }
 
 /** A limit of the total that the profile sets for low execution rates. */

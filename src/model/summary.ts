@@ -32,7 +32,7 @@ export interface SummaryRow {
   name: string;
   nameAt: Located<string>;
   /** The sections it stands in, outermost first; empty in a plain table. */
-  path: Located<string>[];
+  path: { name: string; label: Located<string> }[];
   figures: ReadonlyMap<SummaryFigure, Located<Figure>>;
   words: ReadonlyMap<SummaryWords, Located<string>>;
   /** The points of the rows below whose score is merged into the cell of this one. */

@@ -1,10 +1,11 @@
 import { Decimal, sum } from '../model/decimal.ts';
-import { type Form, type Indicator, indicatorsOf, type StatedTotal } from '../model/form.ts';
+import { type Form, type Indicator, indicatorsOf, isEvaluation, type StatedTotal } from '../model/form.ts';
 import type { Profile } from '../model/profile.ts';
 import type { Ruling, Scorecard, ScoredBudget, ScoredGroup, ScoredItem } from '../model/scorecard.ts';
 import { checkBlocks } from './block.ts';
 import { budgetScoreStands, deriveBudget, executionRate, scoredRow } from './budget.ts';
 import { capFor } from './budget-points.ts';
+import { conclusionChecks } from './conclusion.ts';
 import { type AssignedPoints, derive, numberOf } from './derive.ts';
 import { diagnose } from './diagnose.ts';
 import { gradeOf } from './grade.ts';
@@ -13,6 +14,7 @@ import { countedScore, statedScore, verdictOf } from './item.ts';
 import { assignPoints } from './row-points.ts';
 import { applyRulings } from './rulings.ts';
 import { shareScores } from './shared-score.ts';
+import { scoreEvaluation } from './summary-card.ts';
 
 /** Recomputes a whole form: a due score beside every stated one, and the sums stated, summed and recomputed. */
 export function scoreForm(
@@ -21,6 +23,7 @@ export function scoreForm(
   chosen: Pick<Scorecard, 'chosenBy' | 'overrides'> & Partial<Pick<Scorecard, 'statements'>>,
   rulings: readonly Ruling[],
 ): Scorecard {
+  if (isEvaluation(form)) return scoreEvaluation(form, profile, chosen, rulings);
   const indicators = [...indicatorsOf(form.groups)];
   const assigned = assignPoints(form, profile);
   const items = indicators.map((row) => scoreIndicator(row, profile, assigned.get(row) ?? null));
@@ -53,18 +56,30 @@ export function scoreForm(
     grade,
     blocks,
     rulings: applied,
+    checks: conclusionChecks(form, [...budgetGroup(budget), ...groups], totals),
+    clauses: null,
+    impliedPoints: null,
   };
 }
 
 function scoreIndicator(indicator: Indicator, profile: Profile, assigned: AssignedPoints | null): ScoredItem {
   const stated = statedScore(indicator.score);
-  const { derivation, onTrust } = derive(indicator, profile, stated, assigned);
-  const points = numberOf(indicator.points?.value) ?? assigned?.points ?? null;
+  // One points cell for several rows that are scored one by one: only their sum can be held against it.
+  const shares = indicator.pointsRows !== 1 && indicator.scoreRows === 1;
+  const { derivation, onTrust } = derive(
+    shares ? { ...indicator, points: null } : indicator,
+    profile,
+    stated,
+    assigned,
+  );
+  const printed = numberOf(indicator.points?.value);
+  const points = shares ? null : (printed ?? assigned?.points ?? null);
   return {
     indicator,
     name: indicator.name,
     path: indicator.path,
     points,
+    sharedPoints: shares ? printed : null,
     ceiling: points,
     score: indicator.score,
     stated,
@@ -117,6 +132,7 @@ function scoreBudget(form: Form, profile: Profile): ScoredBudget | null {
       name: '预算执行',
       path: [],
       points,
+      sharedPoints: null,
       ceiling: points,
       score,
       stated: statedScore(score),
@@ -175,7 +191,7 @@ function totalsOf(
 ): Scorecard['totals'] {
   const total = principalTotal(form);
   const outer = groups.filter((group) => group.path.length === 0);
-  const whole = blocks.find((block) => block.group === null && block.expects === 'full');
+  const whole = blocks.find((block) => block.whole && block.expects === 'full');
   const grouped = whole ? [whole.points] : outer.map((group) => group.recomputed);
   const ungrouped = form.groups.some((group) => group.name === '');
   const parts =
@@ -212,5 +228,7 @@ function pointsTotal(
   return sum([
     ...brackets.flatMap((points) => points ?? []),
     ...(budget?.item.points ? [budget.item.points] : []),
+    // Rows of a second table that stands under no group, each with points of its own.
+    ...all.flatMap((item) => (item.indicator && item.path.length === 0 && item.points ? [item.points] : [])),
   ]);
 }

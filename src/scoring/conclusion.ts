@@ -1,0 +1,91 @@
+import { type Decimal, printScore, sum } from '../model/decimal.ts';
+import type { Form, IndicatorGroup } from '../model/form.ts';
+import type { Located } from '../model/place.ts';
+import type { Scorecard, ScoredGroup } from '../model/scorecard.ts';
+import type { SumCheck, SummaryRow } from '../model/summary.ts';
+import { type Text, text } from '../model/text.ts';
+import type { Figure } from '../model/value.ts';
+import { statedScore } from './item.ts';
+
+/** The tables that repeat the sums of a form, cell by cell: every one must say what the form says. */
+export function conclusionChecks(
+  form: Form,
+  groups: readonly ScoredGroup[],
+  totals: Scorecard['totals'],
+): SumCheck[] {
+  return form.conclusions.flatMap(({ table, groups: named }) => {
+    const rows = [...named].flatMap(([row, own]) => rowChecks(row, scoredOf(own, groups)));
+    return [...rows, ...(table.total ? totalChecks(table.total, totals) : [])];
+  });
+}
+
+/** The groups that a row names; none for the budget. */
+function scoredOf(named: readonly IndicatorGroup[], groups: readonly ScoredGroup[]): ScoredGroup[] {
+  if (named.length === 0) return groups.filter(({ kind }) => kind === 'budget');
+  return groups.filter(({ group }) => group !== null && named.includes(group));
+}
+
+function rowChecks(row: SummaryRow, groups: readonly ScoredGroup[]): SumCheck[] {
+  const all = (values: readonly (Decimal | null)[]) =>
+    values.length === 0 || values.some((value) => value === null)
+      ? null
+      : sum(values.flatMap((value) => value ?? []));
+  const related = groups.map(({ at }) => at);
+  const score = all(groups.map(({ summed }) => summed));
+  const points = all(groups.map((group) => group.points));
+  return [
+    ...check('subtotal-mismatch', row, row.figures.get('score'), score, text('得分', 'the score'), related),
+    ...check(
+      'subtotal-mismatch',
+      row,
+      row.figures.get('points'),
+      points,
+      text('分值', 'the points'),
+      related,
+    ),
+  ];
+}
+
+function totalChecks(row: SummaryRow, totals: Scorecard['totals']): SumCheck[] {
+  const related = totals.at ? [totals.at] : [];
+  const score = totals.stated ?? totals.summed;
+  return [
+    ...check('total-mismatch', row, row.figures.get('score'), score, text('得分', 'the score'), related),
+    ...check(
+      'total-mismatch',
+      row,
+      row.figures.get('points'),
+      totals.points,
+      text('分值', 'the points'),
+      related,
+    ),
+  ];
+}
+
+function check(
+  rule: SumCheck['rule'],
+  row: SummaryRow,
+  cell: Located<Figure> | undefined,
+  due: Decimal | null,
+  what: Text,
+  related: SumCheck['related'],
+): SumCheck[] {
+  const stated = statedScore(cell ?? null);
+  if (!cell || !stated || !due) return [];
+  const expected = printScore(due);
+  return [
+    {
+      rule,
+      verdict: stated.equals(due) ? 'agrees' : 'differs',
+      subject: [row.name],
+      at: cell.at,
+      what,
+      found: cell.text.trim(),
+      expected,
+      difference: due.minus(stated),
+      because: text(`自评表里是 ${expected}`, `the form itself says ${expected}`),
+      related,
+      severity: null,
+    },
+  ];
+}

@@ -73,10 +73,17 @@ function readCells(line: Line, columns: Columns<Role>, page: Page): Row | null {
     reviewScore: own('reviewScore', at('reviewScore')),
     explanation: label(at('explanation')),
     criterion: label(at('criterion')),
-    scoreRows: score && score.area.top === line.row ? score.area.bottom - score.area.top + 1 : score ? 0 : 1,
+    scoreRows: rowsOf(score, line.row),
+    pointsRows: rowsOf(points, line.row),
     at: page.text(named).at,
   };
   return { indicator, level1: label(level1), level2: label(level2), problem: null };
+}
+
+/** How many rows a cell answers for: 0 where it is merged down from a row above. */
+function rowsOf(slot: Slot | null, row: number): number {
+  if (!slot) return 1;
+  return slot.area.top === row ? slot.area.bottom - slot.area.top + 1 : 0;
 }
 
 /**

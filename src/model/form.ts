@@ -97,6 +97,8 @@ export interface Indicator {
   criterion: Located<string> | null;
   /** The score cell is merged over this many rows; 1 for a cell of its own, 0 for a row that a cell above covers. */
   scoreRows: number;
+  /** The same for the points. */
+  pointsRows: number;
   at: Place;
 }
 

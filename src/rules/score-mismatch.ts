@@ -67,8 +67,7 @@ function mismatch(card: Scorecard, item: ScoredItem): Draft {
 }
 
 function blockMismatch(block: BlockCheck): Draft {
-  const { points, summed, expects, at } = block;
-  const name = block.group?.name ?? '全部指标';
+  const { points, summed, expects, at, name } = block;
   const [due, sum] = [printScore(points), printScore(summed)];
   const full = expects === 'full';
   return {

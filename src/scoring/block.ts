@@ -10,6 +10,8 @@ import { isFull, type Reading } from './share.ts';
 /** A block of rows without 分值 and the points that its bracket gives to all of them together. */
 interface Block {
   group: IndicatorGroup | null;
+  name: string;
+  whole: boolean;
   points: Decimal;
   items: ScoredItem[];
 }
@@ -38,19 +40,32 @@ function blocksOf(
   const itemsOf = (groups: readonly IndicatorGroup[]) =>
     [...indicatorsOf(groups)].flatMap((indicator) => byIndicator.get(indicator) ?? []);
   const blocks: Block[] = innermostBrackets(form.groups).flatMap((group) =>
-    group.points ? [{ group, points: group.points.value, items: itemsOf([group]) }] : [],
+    group.points
+      ? [{ group, name: group.name, whole: false, points: group.points.value, items: itemsOf([group]) }]
+      : [],
   );
   if (blocks.length === 0 && budgetPoints && !form.columns.has('points')) {
     const points = HUNDRED.equals(profile.points.total) ? HUNDRED.minus(budgetPoints) : null;
-    if (points) blocks.push({ group: null, points, items: [...items] });
+    if (points) blocks.push({ group: null, name: '全部指标', whole: true, points, items: [...items] });
   }
+  blocks.push(...sharedBlocks(items));
   return blocks.filter(
     (block) => block.items.length > 0 && block.items.every((item) => item.points === null),
   );
 }
 
+/** Rows that share a points cell. */
+function sharedBlocks(items: readonly ScoredItem[]): Block[] {
+  return items.flatMap((item, index) => {
+    if (!item.sharedPoints || !item.indicator) return [];
+    const rows = items.slice(index, index + item.indicator.pointsRows);
+    const name = rows.map((row) => row.name).join('、');
+    return [{ group: null, name, whole: false, points: item.sharedPoints, items: rows }];
+  });
+}
+
 function checkBlock(block: Block, profile: Profile): BlockCheck[] {
-  const { group, points, items } = block;
+  const { group, name, whole, points, items } = block;
   const at = group?.label?.at ?? items[0]?.at;
   if (!at || items.some((item) => item.stated === null)) return [];
   const summed = sum(items.map((item) => item.stated ?? HUNDRED));
@@ -61,7 +76,7 @@ function checkBlock(block: Block, profile: Profile): BlockCheck[] {
   });
   if (readings.some((reading) => reading === null)) {
     return unmet.length > 0 && summed.greaterThanOrEqualTo(points)
-      ? [{ group, points, summed, expects: 'short', agrees: false, at }]
+      ? [{ group, name, whole, points, summed, expects: 'short', agrees: false, at }]
       : [];
   }
   const [only] = unmet;
@@ -71,11 +86,11 @@ function checkBlock(block: Block, profile: Profile): BlockCheck[] {
   }
   if (unmet.length > 0) {
     const agrees = summed.lessThan(points);
-    return [{ group, points, summed, expects: 'short', agrees, at }];
+    return [{ group, name, whole, points, summed, expects: 'short', agrees, at }];
   }
   const agrees = summed.equals(points);
   if (!agrees && decideCulprit(block, summed, profile)) return [];
-  return [{ group, points, summed, expects: 'full', agrees, at }];
+  return [{ group, name, whole, points, summed, expects: 'full', agrees, at }];
 }
 
 /** The share of a row that can be understood in one way only; null for bands, trust and open directions. */
@@ -145,7 +160,7 @@ function setDue(
   profile: Profile,
 ): void {
   const value = roundTo(exact, profile.rounding.decimals, profile.rounding.mode);
-  const label = block.group?.label?.text.replace(/\s+/g, '') ?? '指标合计';
+  const label = block.group?.label?.text.replace(/\s+/g, '') ?? block.name;
   item.derivation = {
     ...item.derivation,
     due: { kind: 'exact', value },

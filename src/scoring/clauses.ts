@@ -32,6 +32,7 @@ function itemOf({ name, mark, met }: ClauseTable['rows'][number]): ScoredItem {
     name,
     path: [],
     points: null,
+    sharedPoints: null,
     ceiling: null,
     score: null,
     stated: null,

@@ -46,9 +46,12 @@ export function scoreGroups(
 
 /** The sum of the printed points; null as soon as one row prints none. */
 export function pointsOf(items: readonly ScoredItem[]): Decimal | null {
-  const scored = items.filter((item) => item.points !== null || item.stated !== null);
-  if (scored.length === 0 || scored.some((item) => item.points === null)) return null;
-  return sum(scored.flatMap((item) => item.points ?? []));
+  const printed = (item: ScoredItem) => item.points ?? item.sharedPoints;
+  const scored = items.filter(
+    (item) => item.indicator?.pointsRows !== 0 && (printed(item) !== null || item.stated !== null),
+  );
+  if (scored.length === 0 || scored.some((item) => printed(item) === null)) return null;
+  return sum(scored.flatMap((item) => printed(item) ?? []));
 }
 
 /** The sum of what is there; null when nothing is. */

@@ -74,6 +74,7 @@ function itemOf(judged: JudgedRow, implied: Decimal | null): ScoredItem {
     name: row.name,
     path: row.path.map(({ name }) => name),
     points: numbers.points,
+    sharedPoints: null,
     ceiling: numbers.points,
     score,
     stated: numbers.score,

@@ -125,6 +125,41 @@ const cases: Record<string, { sheet: string; expected: Expected }> = {
       findings: ['G3 explanation-missing'],
     },
   },
+  'a points cell merged over rows that are scored one by one': {
+    sheet: `
+      | 绩效自评表 | < | < | < | < | < | < |
+      | 一级指标 | 二级指标 | 三级指标 | 指标值 | 完成值 | 分值 | 得分 |
+      | 产出指标 | 数量指标 | 检查企业 | 10家 | 10家 | 40 | 20 |
+      | ^ | ^ | 抽样批次 | 20批次 | 15批次 | ^ | 20 |
+      | ^ | 质量指标 | 合格率 | 98% | 98% | 40 | 20 |
+      | ^ | ^ | 及时率 | 100% | 100% | ^ | 20 |
+      | 满意度指标 | 满意度 | 企业满意度 | 90% | 95% | 20 | 20 |
+      | 总分 | < | < | < | < | 100 | 100 |`,
+    expected: {
+      due: ['检查企业 ?', '抽样批次 15', '合格率 ?', '及时率 ?', '企业满意度 20'],
+      points: '100',
+      stated: '100',
+      summed: '100',
+      recomputed: '95',
+      findings: ['G4 score-mismatch'],
+    },
+  },
+  'a row that lost a cell stands one column to the left': {
+    sheet: `
+      | 绩效自评表 | < | < | < | < | < | < |
+      | 一级指标 | 二级指标 | 三级指标 | 指标值 | 完成值 | 分值 | 得分 |
+      | 产出指标 | 数量指标 | 检查企业 | 10家 | 10家 | 50 | 50 |
+      | | 合格率 | 98% | 98% | 50 | 50 | |
+      | 总分 | < | < | < | < | 100 | 100 |`,
+    expected: {
+      due: ['检查企业 50', '合格率 50'],
+      points: '100',
+      stated: '100',
+      summed: '100',
+      recomputed: '100',
+      findings: ['B4 row-shifted'],
+    },
+  },
   'levels split over lines, a placeholder row, the score before the actual': {
     sheet: `
       | 绩效自评表 | < | < | < | < | < | < |

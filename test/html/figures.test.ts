@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Decimal } from '../../src/model/decimal.ts';
-import { type BatchForm, departmentsOf, worstFirst } from '../../src/reporters/batch.ts';
+import { type BatchForm, worstFirst } from '../../src/reporters/batch.ts';
 import { differenceBins, scoreBins } from '../../src/reporters/html/bins.ts';
 import { htmlPage } from '../../src/reporters/html/index.ts';
 import { PAGE_WORDS } from '../../src/reporters/html/words.ts';
@@ -64,7 +64,7 @@ describe('charts', () => {
 
   it('draws bars that are named, described and repeated as a table', async () => {
     const files = ['甲局', '乙局', '丙局', '丁局'].map((name) =>
-      sampleFile({ file: `2022/${name}/表.xlsx` }),
+      sampleFile({ file: `2022/${name}/表.xlsx`, forms: [sampleForm({ head: [] })] }),
     );
     const page = String(await htmlPage(sampleReport(files), zh));
     expect(page.match(/<svg role="img" [^>]*aria-labelledby="(\w+)-t \1-d"><title id="\1-t">/g)).toHaveLength(
@@ -76,18 +76,5 @@ describe('charts', () => {
 
   it('draws none of a clean form alone', async () => {
     expect(String(await htmlPage(sampleReport([cleanFile()]), zh))).not.toContain('<svg');
-  });
-});
-
-describe('a department', () => {
-  it.each([
-    ['each a folder', ['2022/甲局/表.xlsx', '2022/乙局/子/表.xlsx'], ['甲局', '乙局']],
-    ['each a file', ['2022/甲局.xlsx', '2022/乙局.xlsx'], ['甲局', '乙局']],
-    ['a folder beside a file', ['甲局/表.xlsx', '乙局.v2.xlsx'], ['甲局', '乙局.v2']],
-    ['backslashes', ['2022\\甲局\\表.xlsx', '2022\\乙局\\表.xlsx'], ['甲局', '乙局']],
-    ['a file alone', ['2022/甲局/附件1.xlsx'], ['附件1']],
-  ])('%s', (_, files, departments) => {
-    const found = departmentsOf(files);
-    expect(files.map((file) => found.get(file))).toEqual(departments);
   });
 });

@@ -9,6 +9,7 @@ import {
   sampleFile,
   sampleForm,
   sampleReport,
+  scoreMismatch,
   unreadableFile,
 } from '../reporters/sample-report.ts';
 import { fixtureReport } from './batch.ts';
@@ -72,6 +73,33 @@ describe('the HTML report', () => {
     expect(page.indexOf('表太多，这张表的指标树从略')).toBeGreaterThan(
       page.lastIndexOf('<td class="verdict">'),
     );
+  });
+
+  it('lists what shows only between forms, what the baseline knows, and what of it is gone', async () => {
+    const { rule, severity, cell, subject } = scoreMismatch();
+    const known = {
+      rule,
+      severity,
+      cell,
+      subject,
+      fingerprint: 'x',
+      reason: '上年已说明',
+      date: '2023-06-10',
+    };
+    const report: Report = {
+      ...sampleReport([sampleFile({ forms: [sampleForm({ known: [known] })] })]),
+      between: [
+        {
+          ...scoreMismatch({ message: '两表文字雷同' }),
+          file: '甲.xlsx',
+          others: [{ file: '乙.xlsx', cell: '表!I9' }],
+        },
+      ],
+      baseline: { file: '基线.json', known: 1, stale: [{ file: '丙.xlsx', fingerprint: '旧|指纹' }] },
+    };
+    const page = await print(report);
+    for (const said of ['两表文字雷同', '甲.xlsx › 自评表!H40', '乙.xlsx › 表!I9', '上年已说明', '旧|指纹'])
+      expect(page).toContain(said);
   });
 
   it('names every rule in words', () => {

@@ -40,8 +40,8 @@ export function figuresOf(
   const figures = [
     scores(forms, words),
     differences(forms, words),
-    byRule(report, words, language),
-    byDepartment(forms, words),
+    byRule(report.summary, words, language),
+    byDepartment(report.summary, words),
   ];
   return figures.filter((figure) => figure.series.some(({ values }) => values.some((value) => value > 0)));
 }
@@ -81,28 +81,14 @@ function differences(forms: readonly BatchForm[], words: PageWords): Figure {
   };
 }
 
-function byRule(report: Report, words: PageWords, language: Language): Figure {
-  const counts = new Map<string, Counts>();
-  for (const { rule, severity } of report.files.flatMap((file) => file.forms.flatMap((it) => it.findings))) {
-    if (severity === 'info') continue;
-    const count = counts.get(rule) ?? { name: ruleName(rule, language), errors: 0, warnings: 0 };
-    if (severity === 'error') count.errors++;
-    else count.warnings++;
-    counts.set(rule, count);
-  }
-  return counted('rules', words.figures.rules, [...counts.values()], words);
+function byRule({ rules }: Report['summary'], words: PageWords, language: Language): Figure {
+  const rows = rules.map(({ rule, ...counts }) => ({ ...counts, name: ruleName(rule, language) }));
+  return counted('rules', words.figures.rules, rows, words);
 }
 
-function byDepartment(forms: readonly BatchForm[], words: PageWords): Figure {
-  const counts = new Map<string, Counts>();
-  for (const { department, errors, warnings } of forms) {
-    const count = counts.get(department) ?? { name: department, errors: 0, warnings: 0 };
-    count.errors += errors;
-    count.warnings += warnings;
-    counts.set(department, count);
-  }
-  const rows = counts.size < 2 ? [] : [...counts.values()].filter((it) => it.errors + it.warnings > 0);
-  return counted('departments', words.figures.departments, rows, words);
+/** One department needs no comparison. */
+function byDepartment({ departments }: Report['summary'], words: PageWords): Figure {
+  return counted('departments', words.figures.departments, departments.length < 2 ? [] : departments, words);
 }
 
 interface Counts {
@@ -115,9 +101,10 @@ interface Counts {
 function counted(
   id: string,
   { title, summary, axis }: PageWords['figures']['rules'],
-  rows: Counts[],
+  all: readonly Counts[],
   words: PageWords,
 ): Figure {
+  const rows = all.filter(({ errors, warnings }) => errors + warnings > 0);
   rows.sort((a, b) => b.errors - a.errors || b.warnings - a.warnings);
   const [first] = rows;
   return {

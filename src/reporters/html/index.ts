@@ -6,10 +6,11 @@ import { WORDS } from '../words.ts';
 import { chartSection } from './charts.ts';
 import type { Voice } from './context.ts';
 import { figuresOf } from './figures.ts';
+import { betweenList } from './findings.ts';
 import { formList, type ListedForm } from './list.ts';
 import { html } from './markup.ts';
 import { page } from './page.ts';
-import { incompleteChecks, keyNumbers, rulingTable, uncheckedFiles } from './sections.ts';
+import { incompleteChecks, keyNumbers, rulingTable, staleEntries, uncheckedFiles } from './sections.ts';
 import { PAGE_WORDS } from './words.ts';
 
 /**
@@ -32,7 +33,9 @@ export const htmlPage: Reporter = (report, { language, folder = '.' }) => {
       uncheckedFiles(shown, voice),
       incompleteChecks(shown, voice),
       chartSection(figuresOf(shown, forms, voice.page, language), voice),
+      betweenList(shown.between ?? [], voice),
       rulingTable(forms, voice),
+      staleEntries(shown, voice),
       html`<section id="forms"><h2>${voice.page.list}</h2>${formList(forms, voice)}</section>`,
     ],
     voice,

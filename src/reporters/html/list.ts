@@ -41,7 +41,7 @@ function columnHeads({ page: { columns, coverageTitle } }: Voice): Markup {
 }
 
 function entry(listed: ListedForm, index: number, details: Markup, voice: Voice): Markup {
-  const { file, form, difference, errors, warnings, copy } = listed;
+  const { file, form, department, difference, errors, warnings, copy } = listed;
   const { totals, profile, coverage } = form;
   const { page, words } = voice;
   const number = (value: string | null) => html`<td class="n" data-v="${value}">${printed(value)}</td>`;
@@ -55,7 +55,7 @@ function entry(listed: ListedForm, index: number, details: Markup, voice: Voice)
     difference === null
       ? html`<td class="n">-</td>`
       : html`<td class="n" data-v="${difference.toFixed()}">${difference.isZero() ? '0.00' : html`<b class="gap">${signed(difference)}</b>`}</td>`;
-  const name = html`<th scope="row"><span class="name">${form.title ?? words.untitled}</span><small>${file.file} › ${form.sheet}${
+  const name = html`<th scope="row"><span class="name">${form.title ?? words.untitled}</span><small>${department} · ${file.file} › ${form.sheet}${
     copy !== null && html` · <a href="${copy}">${page.copy}</a>`
   }</small></th>`;
   const sums = [totals.points, totals.stated, totals.summed, totals.recomputed].map(number);

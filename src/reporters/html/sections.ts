@@ -75,3 +75,13 @@ export function rulingTable(forms: readonly BatchForm[], { page }: Voice): Marku
   });
   return html`<section><h2>${page.rulings}</h2>${table(page.rulingsCaption, head, rows, page.more)}</section>`;
 }
+
+/** Entries of the baseline that nothing answers to any more. */
+export function staleEntries({ baseline }: Report, { page }: Voice): Markup | null {
+  if (!baseline || baseline.stale.length === 0) return null;
+  const head = html`<th scope="col">${page.file}</th><th scope="col">${page.rule}</th>`;
+  const rows = baseline.stale.map(
+    ({ file, fingerprint }) => html`<tr><th scope="row">${file}</th><td>${fingerprint}</td></tr>`,
+  );
+  return html`<section><h2>${page.stale}</h2>${table(page.staleNote(baseline.file), head, rows, page.more)}</section>`;
+}

@@ -150,7 +150,11 @@ export const en: PageWords = {
     remedy: 'to do',
     cascade: 'then',
     related: 'related cells',
-    subject: 'under',
+    others: 'other forms',
   },
   blank: '(blank)',
+  between: 'Between forms',
+  known: 'known to the baseline',
+  stale: 'Findings of the baseline that are gone',
+  staleNote: (file) => `they can leave ${file}`,
 };

@@ -146,9 +146,13 @@ const zh = {
     remedy: '怎么改',
     cascade: '改正后',
     related: '相关格',
-    subject: '所在',
+    others: '涉及的表',
   },
   blank: '（空）',
+  between: '各表之间的发现',
+  known: '基线中已知',
+  stale: '基线中已不再出现的发现',
+  staleNote: (file: string) => `可以从 ${file} 里删去`,
 };
 
 export type PageWords = typeof zh;

@@ -50,8 +50,11 @@ export type FormatName = keyof typeof FORMATS;
 
 /** The formats that can be written file by file; they give the same document either way. */
 export const STREAMS = {
+  json: async (): Promise<OpenStream> => (await import('./json.ts')).openJson,
   jsonl: async (): Promise<OpenStream> => (await import('./jsonl.ts')).openJsonl,
   junit: async (): Promise<OpenStream> => (await import('./junit.ts')).openJunit,
   github: async (): Promise<OpenStream> => (await import('./github.ts')).openGithub,
   csv: async (): Promise<OpenStream> => (await import('./csv.ts')).openCsv,
 } as const satisfies Partial<Record<FormatName, () => Promise<OpenStream>>>;
+
+export type StreamName = keyof typeof STREAMS;

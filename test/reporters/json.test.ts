@@ -17,7 +17,9 @@ describe('the JSON report', () => {
     ['of several files', sampleReport([sampleFile(), cleanFile(), unreadableFile()])],
     ['of no file', sampleReport([])],
   ])('%s follows the JSON Schema', async (_, report) => {
-    const parsed = JSON.parse(await print(report));
+    const printed = await print(report);
+    expect(printed).toBe(`${JSON.stringify(report, null, 2)}\n`);
+    const parsed = JSON.parse(printed);
     expect(validate(parsed), JSON.stringify(validate.errors)).toBe(true);
     expect(parsed).toEqual(report);
   });

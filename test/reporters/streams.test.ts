@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type FormatName, STREAMS } from '../../src/reporters/index.ts';
+import { STREAMS, type StreamName } from '../../src/reporters/index.ts';
 import { anyReport } from './arbitrary-report.ts';
 import { presentation, print } from './print.ts';
 
-const formats = Object.keys(STREAMS) as (keyof typeof STREAMS & FormatName)[];
+const formats = Object.keys(STREAMS) as StreamName[];
 
 describe('a document written file by file', () => {
   test.each(formats)('is the one written in one go: %s', async (format) => {
@@ -12,9 +12,11 @@ describe('a document written file by file', () => {
     await fc.assert(
       fc.asyncProperty(anyReport, async (report) => {
         const stream = open(presentation());
-        let written = stream.start();
-        for (const file of report.files) written += stream.file(structuredClone(file));
-        written += stream.end(report.summary);
+        let written = stream.start(report);
+        for (const [index, file] of report.files.entries())
+          written += stream.file(structuredClone(file), index);
+        const { schemaVersion, tool, files, ...closing } = report;
+        written += stream.end(closing);
         expect(written).toBe(await print(format, report));
       }),
       { numRuns: 30 },
@@ -26,8 +28,8 @@ describe('a document written file by file', () => {
     fc.assert(
       fc.property(anyReport, (report) => {
         const stream = open(presentation());
-        for (const file of report.files) {
-          expect(stream.file(file)).toBe(open(presentation()).file(file));
+        for (const [index, file] of report.files.entries()) {
+          expect(stream.file(file, index)).toBe(open(presentation()).file(file, index));
         }
       }),
       { numRuns: 30 },

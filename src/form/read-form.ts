@@ -1,26 +1,20 @@
 import type { Form, IndicatorGroup, LayoutProblem, Role, StatedTotal } from '../model/form.ts';
 import type { Located } from '../model/place.ts';
-import { type Text, text } from '../model/text.ts';
+import type { Text } from '../model/text.ts';
 import type { Figure } from '../model/value.ts';
-import { columnLetters } from '../workbook/grid.ts';
 import { readBudget, unitIn } from './budget.ts';
+import { readFooter } from './footer.ts';
 import { budgetHeader, type Columns } from './header.ts';
 import { objectiveTitle } from './objective.ts';
 import type { Line, Page, Slot } from './page.ts';
+import { missingColumns } from './problems.ts';
+import { budgetReason, headerReason, objectiveReason, REASONS } from './reasons.ts';
 import { takeRestatedRate } from './restated.ts';
 import { type Row, readRow } from './row.ts';
 import { isTitle, type Segment } from './segment.ts';
 import { readHeadTotal, readTotal } from './total.ts';
 import { Tree } from './tree.ts';
-import {
-  EXPLANATION_LABEL,
-  FIELD_LABELS,
-  GRADE_LABEL,
-  isSubtotalLabel,
-  MEASURES_LABEL,
-  NOTE_LABEL,
-  SIGNATURE_LABEL,
-} from './words.ts';
+import { FIELD_LABELS, GRADE_LABEL, isSubtotalLabel } from './words.ts';
 
 /** Reads one form from the lines of its segment, from the top down. */
 export function readForm(segment: Segment, page: Page): Form {
@@ -60,7 +54,7 @@ class FormReader {
     const objective = objectiveTitle(line, this.#columns, this.#segment.headers.has(line.row));
     if (objective) {
       this.#tree.openObjective(this.#page.text(objective.label), objective.name);
-      this.#because(objective.label, text(`读作${objective.name}`, `read as objective ${objective.name}`));
+      this.#because(objective.label, objectiveReason(objective.name));
     }
     if (objective && !objective.aside) return;
     if (this.#takeHeader(line) || this.#takeBudget(line)) return;
@@ -75,51 +69,18 @@ class FormReader {
     this.#columns = columns;
     for (let row = line.row + 1; row < columns.bodyRow; row++) this.#taken.add(row);
     for (const role of columns.slots.keys()) this.#roles.add(role);
-    this.#explainHeader(line, columns);
+    const [first] = line.slots;
+    if (first) this.#because(first, headerReason(columns));
     if (this.#layout === '') {
       const inOrder = [...columns.slots.values()].sort((a, b) => a.area.left - b.area.left);
       this.#layout = inOrder.map((slot) => slot.key).join('·');
-      this.#noteMissing(columns, line);
+      this.#problems.push(...missingColumns(line, columns, this.#page, this.#layout));
     }
     return true;
   }
 
-  #explainHeader(line: Line, columns: Columns<Role>): void {
-    const [first] = line.slots;
-    if (!first) return;
-    const roles = [...columns.slots].map(([role, slot]) => ({
-      role,
-      word: slot.key,
-      column: columnLetters(slot.area.left),
-    }));
-    this.#because(
-      first,
-      text(
-        `这一行是指标表的表头：${roles.map(({ word, column }) => `${word}（${column} 列）`).join('、')}`,
-        `the header of the indicator table: ${roles.map(({ role, column }) => `${role} in ${column}`).join(', ')}`,
-      ),
-    );
-  }
-
   #because(slot: Slot, reason: Text): void {
     this.#reasons.push({ at: this.#page.text(slot).at, reason });
-  }
-
-  /** A table with scores but without the column that they are scored by. */
-  #noteMissing(columns: Columns<Role>, line: Line): void {
-    const has = (role: Role) => columns.slots.has(role);
-    if (!has('score') || has('criterion')) return;
-    for (const role of ['target', 'actual'] as const) {
-      const anchor = columns.slots.get('name') ?? line.slots[0];
-      if (!has(role) && anchor) {
-        this.#problems.push({
-          kind: 'column-missing',
-          at: this.#page.text(anchor).at,
-          role,
-          found: this.#layout,
-        });
-      }
-    }
   }
 
   #takeBudget(line: Line): boolean {
@@ -138,16 +99,7 @@ class FormReader {
     );
     if (tasks) this.#tasks = budget;
     else this.#budget = budget;
-    const scored = budget.rows.find((row) => row.scored);
-    this.#reasons.push({
-      at: budget.label.at,
-      reason: tasks
-        ? text('读作年度主要任务表，不计分', 'read as the table of tasks, which is not scored')
-        : text(
-            `读作预算执行情况，以“${scored?.name.text.trim() ?? ''}”一行计分`,
-            `read as the budget block, scored by its row “${scored?.name.text.trim() ?? ''}”`,
-          ),
-    });
+    this.#reasons.push({ at: budget.label.at, reason: tasks ? REASONS.tasks : budgetReason(budget) });
     this.#taken = new Set([...this.#taken, ...rows]);
     return true;
   }
@@ -159,20 +111,17 @@ class FormReader {
     line.slots.some((slot) => GOAL_LABEL.test(slot.key));
 
   #takeFooter(line: Line): boolean {
-    const [label] = line.slots;
-    if (!label) return false;
-    const texts = () => line.slots.map((slot) => this.#page.text(slot));
-    const longest = () => texts().reduce((a, b) => (b.text.length > a.text.length ? b : a));
-    if (NOTE_LABEL.test(label.key) && !this.#isIndicatorRow(line)) {
-      this.#notes.push(longest());
+    if (this.#isIndicatorRow(line)) return false;
+    const footer = readFooter(line, this.#page);
+    if (!footer) return false;
+    if (footer.kind === 'note') {
+      if (footer.words) this.#notes.push(footer.words);
       return true;
     }
-    if (this.#tree.groups.length === 0 || this.#isIndicatorRow(line)) return false;
-    if (EXPLANATION_LABEL.test(label.key) || MEASURES_LABEL.test(label.key)) {
-      if (line.slots.length > 1) this.#explanations.push(longest());
-      return true;
-    }
-    return SIGNATURE_LABEL.test(label.key);
+    // Above the table the same words are labels of the head.
+    if (this.#tree.groups.length === 0) return false;
+    if (footer.words) this.#explanations.push(footer.words);
+    return true;
   }
 
   #isIndicatorRow(line: Line): boolean {
@@ -191,10 +140,7 @@ class FormReader {
     const total = readTotal(line, columns, this.#page);
     if (total) {
       this.#totals.push(total);
-      this.#reasons.push({
-        at: total.score?.at ?? total.label.at,
-        reason: text('读作总分', 'read as the total'),
-      });
+      this.#reasons.push({ at: total.score?.at ?? total.label.at, reason: REASONS.total });
       return;
     }
     const [label] = line.slots;
@@ -204,24 +150,11 @@ class FormReader {
     }
     const row = this.#row(line);
     if (!row) {
-      if (label)
-        this.#because(
-          label,
-          text(
-            '这一行没有读作指标：没有指标名称，或文字横跨了几栏',
-            'not read as an indicator: no name, or text across columns',
-          ),
-        );
+      if (label) this.#because(label, REASONS.notRead);
       return;
     }
     if (row.indicator && isPart(row.indicator)) {
-      this.#reasons.push({
-        at: row.indicator.at,
-        reason: text(
-          '“其中”一行没有分值和得分，已含在上一行，不计分',
-          'a part of the row above, without points or score',
-        ),
-      });
+      this.#reasons.push({ at: row.indicator.at, reason: REASONS.part });
       return;
     }
     if (row.indicator) this.#tree.add(row.indicator, row.level1, row.level2);
@@ -253,15 +186,7 @@ class FormReader {
 
   form(): Form {
     const restated = takeRestatedRate(this.#tree.groups, this.#budget);
-    if (restated) {
-      this.#reasons.push({
-        at: restated.at,
-        reason: text(
-          '与预算执行情况的分值重复，只按预算执行情况计一次',
-          'repeats the budget block, which is counted once',
-        ),
-      });
-    }
+    if (restated) this.#reasons.push({ at: restated.at, reason: REASONS.restated });
     const grade = [...this.#fields].find(([label]) => GRADE_LABEL.test(label))?.[1] ?? null;
     const totals = [...this.#totals].sort((a, b) => Number(a.where === 'head') - Number(b.where === 'head'));
     const [first] = totals;

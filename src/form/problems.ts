@@ -1,0 +1,21 @@
+import type { LayoutProblem, Role } from '../model/form.ts';
+import type { Columns } from './header.ts';
+import type { Line, Page } from './page.ts';
+
+/** The columns that a table with scores lacks: without target or actual nothing can be recomputed. */
+export function missingColumns(
+  line: Line,
+  columns: Columns<Role>,
+  page: Page,
+  layout: string,
+): LayoutProblem[] {
+  const has = (role: Role) => columns.slots.has(role);
+  // A table that is scored by the 评分标准 of its rows needs neither.
+  if (!has('score') || has('criterion')) return [];
+  const anchor = columns.slots.get('name') ?? line.slots[0];
+  if (!anchor) return [];
+  const { at } = page.text(anchor);
+  return (['target', 'actual'] as const)
+    .filter((role) => !has(role))
+    .map((role) => ({ kind: 'column-missing', at, role, found: layout }));
+}

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { problemOf } from './file-problem.ts';
 import { readForms } from './form/index.ts';
 import { judge, levelsFrom } from './judge.ts';
-import type { Form, Role } from './model/form.ts';
+import { type Form, isEvaluation, type Role } from './model/form.ts';
 import { Problem } from './model/problem.ts';
 import type { Profile } from './model/profile.ts';
 import type { FileReport, Severity } from './model/report.ts';
@@ -87,7 +87,10 @@ async function chooseProfile(form: Form, settings: Settings, options: CheckOptio
     const chosenBy = text(`由 ${settings.file} 指定`, `named by ${settings.file}`);
     return { profile: await loadProfile(settings.profile), chosenBy };
   }
-  return recogniseProfile(wordsOf(form, [form.layout]), shippedProfiles(), nationalProfile());
+  const by = isEvaluation(form) ? 'reviewer' : 'department';
+  const profiles = shippedProfiles().filter(({ evaluation }) => evaluation.by === by);
+  const general = profiles.find(({ id }) => id === 'evaluation') ?? nationalProfile();
+  return recogniseProfile(wordsOf(form, [form.layout]), profiles, general);
 }
 
 /** Header words that any profile knows: the table has to be read before the profile can be recognised. */

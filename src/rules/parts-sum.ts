@@ -3,6 +3,7 @@ import { text } from '../model/text.ts';
 import { checkParts } from '../scoring/budget-parts.ts';
 import { costTotals } from '../scoring/cost-rows.ts';
 import { defineRule } from './rule.ts';
+import { sumDrafts } from './sum-check.ts';
 
 export default defineRule({
   id: 'parts-sum',
@@ -19,6 +20,7 @@ export default defineRule({
     ),
   },
   *check(card) {
+    yield* sumDrafts(card, 'parts-sum');
     const budget = card.budget?.budget;
     for (const { whole, stated, added, names, compares, role } of budget ? checkParts(budget) : []) {
       if (compares !== 'differs') continue;

@@ -3,6 +3,7 @@ import type { Scorecard, ScoredGroup } from '../model/scorecard.ts';
 import { text } from '../model/text.ts';
 import { type Draft, defineRule } from './rule.ts';
 import { subjectOf, whose } from './say.ts';
+import { sumDrafts } from './sum-check.ts';
 
 export default defineRule({
   id: 'points-sum',
@@ -19,6 +20,7 @@ export default defineRule({
     ),
   },
   *check(card) {
+    yield* sumDrafts(card, 'points-sum');
     let told = false;
     for (const group of card.groups) {
       const draft = bracketDraft(group);

@@ -3,6 +3,7 @@ import { text } from '../model/text.ts';
 import { checkRates } from '../scoring/budget.ts';
 import { defineRule } from './rule.ts';
 import { whose } from './say.ts';
+import { sumDrafts } from './sum-check.ts';
 
 export default defineRule({
   id: 'rate-mismatch',
@@ -22,6 +23,7 @@ export default defineRule({
     ),
   },
   *check(card) {
+    yield* sumDrafts(card, 'rate-mismatch');
     for (const { row, cell, rate, stated, compares } of checkRates(
       [card.form.budget, card.form.tasks],
       card.profile,

@@ -5,6 +5,7 @@ import { checkRates } from '../scoring/budget.ts';
 import { costTotals } from '../scoring/cost-rows.ts';
 import { type Draft, defineRule } from './rule.ts';
 import { itemsOf, printDue, subjectOf, whose } from './say.ts';
+import { roundingDrafts } from './sum-check.ts';
 
 export default defineRule({
   id: 'rounding-only',
@@ -42,6 +43,7 @@ export default defineRule({
     }
     yield* rates(card);
     yield* costs(card);
+    yield* roundingDrafts(card);
   },
 });
 

@@ -3,6 +3,7 @@ import type { BlockCheck, Scorecard, ScoredItem } from '../model/scorecard.ts';
 import { text } from '../model/text.ts';
 import { type Draft, defineRule } from './rule.ts';
 import { cascadeOf, itemsOf, printDue, printSteps, subjectOf, whose } from './say.ts';
+import { sumDrafts } from './sum-check.ts';
 
 export default defineRule({
   id: 'score-mismatch',
@@ -22,6 +23,7 @@ export default defineRule({
     ),
   },
   *check(card) {
+    yield* sumDrafts(card, 'score-mismatch');
     for (const item of itemsOf(card)) {
       // A score above its points is told by a rule of its own, with the same consequence.
       const exceeds = item.ceiling !== null && item.stated?.greaterThan(item.ceiling);

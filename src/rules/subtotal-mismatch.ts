@@ -2,6 +2,7 @@ import { printScore, sum } from '../model/decimal.ts';
 import { text } from '../model/text.ts';
 import { defineRule } from './rule.ts';
 import { awaitsScore, whose } from './say.ts';
+import { sumDrafts } from './sum-check.ts';
 
 export default defineRule({
   id: 'subtotal-mismatch',
@@ -12,6 +13,7 @@ export default defineRule({
     causes: text('改了某一行得分，没有同步改小计。', 'A row was changed and the subtotal was not.'),
   },
   *check(card) {
+    yield* sumDrafts(card, 'subtotal-mismatch');
     for (const { group, items, stated, name, path } of card.groups) {
       const cell = group?.subtotal?.score;
       if (!cell || !stated) continue;

@@ -1,9 +1,10 @@
 import { type Decimal, printScore, roundTo, sum } from '../model/decimal.ts';
-import type { StatedTotal } from '../model/form.ts';
+import { isEvaluation, type StatedTotal } from '../model/form.ts';
 import type { Scorecard } from '../model/scorecard.ts';
 import { text } from '../model/text.ts';
 import { type Draft, defineRule } from './rule.ts';
 import { awaitsScore, itemsOf, whose } from './say.ts';
+import { sumDrafts } from './sum-check.ts';
 
 export default defineRule({
   id: 'total-mismatch',
@@ -20,6 +21,9 @@ export default defineRule({
     ),
   },
   *check(card) {
+    yield* sumDrafts(card, 'total-mismatch');
+    // An evaluation is added up from its tables, with what their digits can stand for.
+    if (isEvaluation(card.form)) return;
     for (const total of card.form.totals) {
       const draft = draftFor(card, total);
       if (draft) yield draft;

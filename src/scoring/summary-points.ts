@@ -2,7 +2,7 @@ import { Decimal, HUNDRED, sum } from '../model/decimal.ts';
 import type { Profile } from '../model/profile.ts';
 import type { SumCheck } from '../model/summary.ts';
 import { text } from '../model/text.ts';
-import { contains, impliedSpread, scoreSpread } from './summary-figures.ts';
+import { contains, impliedSpread, numbersOf, scoreSpread } from './summary-figures.ts';
 import { rateChecks } from './summary-rate.ts';
 import type { JudgedRow } from './summary-row.ts';
 import type { JudgedTable } from './summary-sums.ts';
@@ -50,25 +50,9 @@ export function impliedChecks(judged: JudgedTable, implied: ImpliedPoints, profi
   );
   const total = judged.table.total;
   const rate = total?.figures.get('rate');
-  const score = total?.figures.get('score')?.value;
-  if (total && rate?.value.kind === 'percent' && score?.kind === 'number') {
-    const whole = new Decimal(profile.points.total);
-    const rateDecimals = rate.value.number.decimalPlaces();
-    checks.push(
-      ...rateChecks(
-        total,
-        {
-          points: whole,
-          score: score.number,
-          deduction: null,
-          rate: rate.value.number,
-          rateDecimals,
-          given: null,
-          details: null,
-        },
-        profile,
-      ),
-    );
+  if (total) {
+    const numbers = { ...numbersOf(total, judged.table, profile), points: new Decimal(profile.points.total) };
+    checks.push(...rateChecks(total, numbers, profile));
   }
   const known = implied.flatMap((points) => points ?? []);
   const added = sum(known);

@@ -1,13 +1,13 @@
 import { Decimal, HUNDRED, printScore, roundTo, sum } from '../model/decimal.ts';
 import type { StatedTotal } from '../model/form.ts';
-import type { Located, Place } from '../model/place.ts';
+import type { Located } from '../model/place.ts';
 import type { Profile } from '../model/profile.ts';
 import type { SumCheck, SummaryTable } from '../model/summary.ts';
 import { type Text, text } from '../model/text.ts';
 import type { Figure } from '../model/value.ts';
 import { statedScore } from './item.ts';
 import { addSpreads, meets, type Spread } from './printed.ts';
-import { jointSpread, scoreSpread } from './summary-figures.ts';
+import { jointSpread, numbersOf, scoreSpread } from './summary-figures.ts';
 import { rateChecks } from './summary-rate.ts';
 import type { JudgedRow } from './summary-row.ts';
 
@@ -109,22 +109,7 @@ function rangeOf({ spread, rows }: JudgedTable, profile: Profile): string {
 export function totalRowChecks({ table, rows, points }: JudgedTable, profile: Profile): SumCheck[] {
   const { total } = table;
   if (!total) return [];
-  const cell = (role: 'points' | 'deduction') => total.figures.get(role);
   const checks: SumCheck[] = [];
-  // Points that do not add up to what a form has in all are told by the rule itself.
-  if (points?.equals(profile.points.total)) {
-    checks.push(
-      ...cellCheck(
-        'points-sum',
-        cell('points'),
-        points,
-        points,
-        text('分值合计', 'the points'),
-        rows,
-        'points',
-      ),
-    );
-  }
   const lost = rows.map(({ numbers }) => numbers.deduction);
   if (lost.some((deduction) => deduction !== null)) {
     const added = sum(lost.flatMap((deduction) => deduction ?? []));
@@ -132,64 +117,34 @@ export function totalRowChecks({ table, rows, points }: JudgedTable, profile: Pr
       profile.evaluation.scores === 'rounded'
         ? addSpreads(lost.flatMap((one) => (one ? scoreSpread(one, profile) : [])))
         : null;
-    checks.push(
-      ...cellCheck(
-        'parts-sum',
-        cell('deduction'),
-        added,
-        added,
-        text('扣分合计', 'the deductions'),
-        rows,
-        'deduction',
-        slack,
-      ),
-    );
+    checks.push(...deductionCheck(total.figures.get('deduction'), added, slack, rows));
   }
-  const wholePoints = statedScore(cell('points') ?? null) ?? points;
-  const score = statedScore(total.figures.get('score') ?? null);
-  const rate = total.figures.get('rate')?.value;
-  if (wholePoints && score && rate?.kind === 'percent') {
-    const rateDecimals = Math.max(rate.number.decimalPlaces(), 0);
-    const numbers = {
-      points: wholePoints,
-      score,
-      deduction: null,
-      rate: rate.number,
-      rateDecimals,
-      given: null,
-      details: null,
-    };
-    checks.push(...rateChecks(total, numbers, profile));
-  }
+  const own = numbersOf(total, table, profile);
+  checks.push(...rateChecks(total, { ...own, points: own.points ?? points }, profile));
   return checks;
 }
 
-function cellCheck(
-  rule: SumCheck['rule'],
+function deductionCheck(
   cell: Located<Figure> | undefined,
-  due: Decimal,
-  expected: Decimal,
-  what: Text,
+  added: Decimal,
+  slack: Spread | null,
   rows: readonly JudgedRow[],
-  role: 'points' | 'deduction',
-  slack: Spread | null = null,
 ): SumCheck[] {
   const stated = statedScore(cell ?? null);
   if (!cell || !stated) return [];
   const rounded = slack !== null && meets(slack, { low: stated, high: stated });
-  const related: Place[] = rows.flatMap(({ row }) => row.figures.get(role)?.at ?? []);
   return [
     {
-      rule,
-      verdict: stated.equals(due) ? 'agrees' : rounded ? 'rounding' : 'differs',
+      rule: 'parts-sum',
+      verdict: stated.equals(added) ? 'agrees' : rounded ? 'rounding' : 'differs',
       subject: ['合计'],
       at: cell.at,
-      what,
+      what: text('扣分合计', 'the sum of deductions'),
       found: cell.text.trim(),
-      expected: printScore(expected),
-      difference: expected.minus(stated),
-      because: text(`各行加起来是 ${printScore(expected)}`, `the rows add up to ${printScore(expected)}`),
-      related,
+      expected: printScore(added),
+      difference: added.minus(stated),
+      because: text(`各行扣分加起来是 ${printScore(added)}`, `the rows add up to ${printScore(added)}`),
+      related: rows.flatMap(({ row }) => row.figures.get('deduction')?.at ?? []),
       severity: null,
     },
   ];

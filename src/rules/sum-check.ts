@@ -1,0 +1,55 @@
+import type { Scorecard } from '../model/scorecard.ts';
+import type { SumCheck } from '../model/summary.ts';
+import { text } from '../model/text.ts';
+import type { Draft } from './rule.ts';
+import { whose } from './say.ts';
+
+/** The drafts of a rule for what the summary tables of a form contradict. */
+export function* sumDrafts(card: Scorecard, rule: SumCheck['rule']): Iterable<Draft> {
+  for (const check of card.checks) {
+    if (check.rule !== rule || check.verdict !== 'differs') continue;
+    const { at, what, found, expected, because } = check;
+    yield {
+      ...common(check),
+      message: text(
+        `${nameOf(check).zh}${what.zh}填 ${found}，应为 ${expected}。`,
+        `${nameOf(check).en}: ${what.en} is ${found}, due is ${expected}.`,
+      ),
+      why: because,
+      remedy: text(
+        `核对后把 ${at.cell} 改为 ${expected}，或改正与它对不上的数。`,
+        `Check it and put ${expected} into ${at.cell}, or correct what it contradicts.`,
+      ),
+      difference: check.difference,
+      ...(check.severity ? { severity: check.severity } : {}),
+    };
+  }
+}
+
+/** What differs in the last digit only, because parts were rounded before they were printed. */
+export function* roundingDrafts(card: Scorecard): Iterable<Draft> {
+  for (const check of card.checks) {
+    if (check.verdict !== 'rounding') continue;
+    const { what, found, expected, because } = check;
+    yield {
+      ...common(check),
+      message: text(
+        `${nameOf(check).zh}${what.zh}填 ${found}，按表上的数是 ${expected}，差在先四舍五入后公布。`,
+        `${nameOf(check).en}: ${what.en} is ${found}, ${expected} by what is printed; the parts were rounded before.`,
+      ),
+      why: because,
+      remedy: text('不用改。', 'Nothing to do.'),
+      difference: check.difference,
+    };
+  }
+}
+
+const nameOf = ({ at, subject }: SumCheck) => whose(at, subject.at(-1) ?? '');
+
+const common = ({ at, subject, found, expected, related }: SumCheck) => ({
+  at,
+  subject,
+  found,
+  expected,
+  related,
+});

@@ -118,6 +118,7 @@ const BUDGET: Record<BudgetRole, { words: string[] }> = {
   rate: { words: ['执行率', '预算执行率', '资金执行率', '预算执行进度', '执行进度', '支出进度'] },
   points: { words: ['分值', '权重', '执行率权重', '满分'] },
   score: { words: ['得分', '自评得分', '自评分', '执行率得分'] },
+  explanation: { words: ['原因', '偏差原因', '未完成原因', '原因说明', '说明'] },
 };
 
 /** Labels of the row, or the head field, that states the total. */

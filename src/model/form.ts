@@ -113,7 +113,7 @@ export interface Budget {
   rows: BudgetRow[];
 }
 
-export type BudgetRole = 'original' | 'revised' | 'executed' | 'rate' | 'points' | 'score';
+export type BudgetRole = 'original' | 'revised' | 'executed' | 'rate' | 'points' | 'score' | 'explanation';
 
 export interface BudgetRow {
   name: Located<string>;

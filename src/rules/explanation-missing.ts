@@ -2,6 +2,7 @@ import { printScore } from '../model/decimal.ts';
 import type { Indicator } from '../model/form.ts';
 import type { Scorecard, ScoredItem } from '../model/scorecard.ts';
 import { text } from '../model/text.ts';
+import { scoredRow } from '../scoring/budget.ts';
 import { type Draft, defineRule } from './rule.ts';
 import { subjectOf, whose } from './say.ts';
 import { isNothing } from './wording.ts';
@@ -83,18 +84,8 @@ function commonRun(long: string, short: string): number {
 
 /** The budget explains itself only below the profile's rate. */
 function budgetDraft(card: Scorecard): Draft | null {
-  const { budget, profile, form } = card;
-  if (
-    !budget?.rate ||
-    !budget.rate.lessThan(profile.budget.explainBelow) ||
-    form.explanations.some(({ text: words }) => !isNothing(words))
-  ) {
-    return null;
-  }
-  if (
-    card.indicators.some((item) => item.indicator?.explanation && !isNothing(item.indicator.explanation.text))
-  )
-    return null;
+  const { budget, profile } = card;
+  if (!budget?.rate?.lessThan(profile.budget.explainBelow) || budgetExplained(card)) return null;
   const { item } = budget;
   const rate = `${budget.rate.times(100).toDecimalPlaces(2).toFixed()}%`;
   const below = `${Number(profile.budget.explainBelow) * 100}%`;
@@ -109,4 +100,14 @@ function budgetDraft(card: Scorecard): Draft | null {
     found: rate,
     expected: `≥${below}`,
   };
+}
+
+/** A reason in the block's own column, or words anywhere that speak of money or its spending. */
+function budgetExplained({ budget, form, indicators }: Scorecard): boolean {
+  const own = budget && scoredRow(budget.budget)?.figures.get('explanation')?.text;
+  if (own && !isNothing(own)) return true;
+  const reasons = indicators.flatMap(({ indicator }) => indicator?.explanation ?? []);
+  return [...form.explanations, ...reasons].some(({ text: words }) =>
+    /预算|执行|资金|支付|支出|结余|经费|财政|尾款/.test(words),
+  );
 }

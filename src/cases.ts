@@ -45,7 +45,7 @@ function sheetOf(example: Case): Sheet {
       budget ? example.points : '',
       '',
     ],
-    ['一级指标', '三级指标', '指标性质', '指标值', '度量单位', '实际完成值', '分值', '得分'],
+    ['一级指标', '三级指标', '指标性质', '指标值', '度量单位', '实际完成值', '评分标准', '分值', '得分'],
     [
       example.group,
       '例',
@@ -53,6 +53,7 @@ function sheetOf(example: Case): Sheet {
       example.target,
       example.unit,
       example.actual,
+      example.criterion,
       budget ? '' : example.points,
       example.score,
     ],

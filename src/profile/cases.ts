@@ -11,6 +11,8 @@ export interface Case {
   points: string;
   /** 一级或二级指标, for rules that go by it (成本指标). */
   group: string;
+  /** 评分标准 of the row. */
+  criterion: string;
   /** 得分 as a form might give it, where the reading depends on it. */
   score: string;
   /** Instead of target and actual: the amounts of the budget block. */
@@ -32,6 +34,7 @@ const schema = z.strictObject({
       unit: word.default(''),
       points: word,
       group: word.default('产出指标'),
+      criterion: z.string().default(''),
       score: word.default(''),
       budget: z
         .strictObject({ original: word.default(''), revised: word.default(''), executed: word })

@@ -45,7 +45,15 @@ function parentOf(name: string, at: string, findParent: FindParent): Profile {
 }
 
 /** Every section that names a source, with the key of `sources` it rests on. */
-const SOURCED = ['points', 'budget', 'quantitative', 'qualitative', 'rounding', 'overCompletion', 'evaluation'] as const;
+const SOURCED = [
+  'points',
+  'budget',
+  'quantitative',
+  'qualitative',
+  'rounding',
+  'overCompletion',
+  'evaluation',
+] as const;
 
 function checkSources(profile: Profile, locate: Locate): void {
   for (const section of SOURCED) {

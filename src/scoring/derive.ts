@@ -22,7 +22,7 @@ export function derive(
   assigned: AssignedPoints | null = null,
 ): { derivation: Derivation; onTrust: boolean } {
   const points = numberOf(indicator.points?.value) ?? assigned?.points ?? null;
-  const achievement = judge(indicator, profile);
+  const achievement = judge(indicator, profile, points);
   const { due, exact, steps } =
     points === null ? withoutPoints(indicator) : applyShare(achievement, points, profile, stated);
   if (assigned && points === assigned.points) steps.unshift(assigned.step);

@@ -1,9 +1,11 @@
+import { type Decimal, HUNDRED } from '../model/decimal.ts';
 import type { Indicator } from '../model/form.ts';
 import type { Profile } from '../model/profile.ts';
 import { text } from '../model/text.ts';
 import type { Quantity, Value } from '../model/value.ts';
 import { sameWords, toBase } from '../values/index.ts';
 import { judgeCost } from './cost.ts';
+import { judgeByCriterion } from './criterion-judge.ts';
 import { isCost } from './direction.ts';
 import { judgeMoments } from './moment.ts';
 import { judgeQuantities, judgeRange } from './quantity.ts';
@@ -15,9 +17,24 @@ function present(value: Value | undefined): Value | null {
   return value === undefined || value.kind === 'blank' ? null : value;
 }
 
-/** How far an indicator reached its target: picks the method by what the two cells hold. */
-export function judge(indicator: Indicator, profile: Profile): Achievement {
-  const target = present(indicator.target?.value);
+/** 预算执行率 among the indicators needs no target: it is scored as points × rate like the budget block. */
+function impliedTarget(indicator: Indicator): Value | null {
+  const actual = indicator.actual?.value;
+  if (!/^预算执行率?$/.test(indicator.name) || actual?.kind !== 'quantity' || actual.unit.text !== '%')
+    return null;
+  return { ...actual, comparator: null, number: HUNDRED, remark: '' };
+}
+
+/**
+ * How far an indicator reached its target: by the 评分标准 of its own row where there is one, else by the method that
+ * goes with what the two cells hold.
+ *
+ * @param points of the row, which a 评分标准 takes its deductions from
+ */
+export function judge(indicator: Indicator, profile: Profile, points: Decimal | null = null): Achievement {
+  const own = judgeByCriterion(indicator, points, profile);
+  if (own) return own;
+  const target = present(indicator.target?.value) ?? impliedTarget(indicator);
   const actual = present(indicator.actual?.value);
   if (!target) return unknown(text('没有目标值', 'there is no target'));
   if (!actual) return unknown(text('没有实际完成值', 'there is no actual result'));

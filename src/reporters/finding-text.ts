@@ -1,25 +1,37 @@
-import type { FindingReport, FormReport } from '../model/report.ts';
-import { cellIn } from './places.ts';
+import type { BetweenFinding, FindingReport, FormReport } from '../model/report.ts';
+import { cellIn, splitPlace } from './places.ts';
 import { changes } from './sentences.ts';
 import { printed } from './sums.ts';
 import type { Words } from './words.ts';
 
 /** What is wrong in one sentence that names the cell; nearly every message begins with it. */
-export function findingSentence(finding: FindingReport, form: FormReport): string {
+export function findingSentence(finding: FindingReport, form: Pick<FormReport, 'sheet'>): string {
   const cell = cellIn(form, finding.cell);
   return finding.message.startsWith(cell) ? finding.message : `${cell} ${finding.message}`;
 }
 
-/** Why, what it may come from, what to do, and what that does to the sums; a line each. */
-export function findingDetails(finding: FindingReport, words: Words): string[] {
+/** The same of a finding that is about several forms. */
+export function betweenSentence(finding: BetweenFinding): string {
+  return findingSentence(finding, splitPlace(finding.cell));
+}
+
+/** Why, what it may come from, what to do, what that does to the sums, and the other forms; a line each. */
+export function findingDetails(finding: FindingReport | BetweenFinding, words: Words): string[] {
   const line = (label: string, text: string | null) =>
     text === null || text === '' ? [] : [`${label}${words.colon}${text}`];
+  const others = othersOf(finding).map(({ file, cell }) => `${file} ${cell}`);
   return [
     ...line(words.why, finding.why),
     ...line(words.diagnosis, finding.diagnosis),
     ...line(words.remedy, finding.remedy),
     ...line(words.cascade, changes(finding).join(words.comma)),
+    ...line(words.others, others.join(words.semicolon)),
   ];
+}
+
+/** The other forms that a finding is about. */
+export function othersOf(finding: FindingReport | BetweenFinding): BetweenFinding['others'] {
+  return 'others' in finding ? finding.others : [];
 }
 
 /** A person's decision on one score, who made it and why. */

@@ -1,6 +1,6 @@
-import type { FileReport, FindingReport, FormReport } from '../model/report.ts';
+import type { BetweenFinding, FileReport, FindingReport } from '../model/report.ts';
 import { repositoryPath } from './file-uri.ts';
-import { findingDetails, findingSentence } from './finding-text.ts';
+import { betweenSentence, findingDetails, findingSentence } from './finding-text.ts';
 import { legalText } from './legal-text.ts';
 import { positionOf } from './places.ts';
 import { inOneGo, type OpenStream } from './stream.ts';
@@ -10,11 +10,15 @@ import { WORDS, type Words } from './words.ts';
  * Workflow commands that GitHub shows as annotations: one a finding, with the row and column of its cell, and one for
  * whatever could not be checked. GitHub itself shows ten errors and ten warnings of a step; the log has them all.
  */
-export const openGithub: OpenStream = ({ language }) => ({
-  start: () => '',
-  file: (report) => commandsOf(report, WORDS[language]).join(''),
-  end: () => '',
-});
+export const openGithub: OpenStream = ({ language }) => {
+  const words = WORDS[language];
+  return {
+    start: () => '',
+    file: (report) => commandsOf(report, words).join(''),
+    end: ({ between }) =>
+      (between ?? []).map((one) => annotation(one, one.file, betweenSentence(one), words)).join(''),
+  };
+};
 
 export const github = inOneGo(openGithub);
 
@@ -30,16 +34,23 @@ function commandsOf(file: FileReport, words: Words): string[] {
     ...file.internalErrors.map(({ rule, message }) =>
       problem(words.incomplete, words.ruleFailed(rule, message)),
     ),
-    ...file.forms.flatMap((form) => form.findings.map((finding) => annotation(path, form, finding, words))),
+    ...file.forms.flatMap((form) =>
+      form.findings.map((one) => annotation(one, file.file, findingSentence(one, form), words)),
+    ),
   ];
 }
 
-function annotation(file: string, form: FormReport, finding: FindingReport, words: Words): string {
+function annotation(
+  finding: FindingReport | BetweenFinding,
+  file: string,
+  sentence: string,
+  words: Words,
+): string {
   const at = positionOf(finding.cell);
   return command(
     COMMANDS[finding.severity],
-    { file, line: at?.row, col: at?.column, title: `${finding.cell} ${finding.rule}` },
-    [findingSentence(finding, form), ...findingDetails(finding, words)].join('\n'),
+    { file: repositoryPath(file), line: at?.row, col: at?.column, title: `${finding.cell} ${finding.rule}` },
+    [sentence, ...findingDetails(finding, words)].join('\n'),
   );
 }
 

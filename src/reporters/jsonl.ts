@@ -3,7 +3,7 @@ import { inOneGo, type OpenStream } from './stream.ts';
 /**
  * JSON Lines: one line a file, the file's entry of the JSON report with all its forms. Every file has a line, also
  * one that could not be read. Lines of several runs put one after the other are the lines of one run over all files;
- * version and summary, which the lines do not hold, follow from the program and from the files.
+ * what the lines do not hold, the summary and what shows only between forms, follows from the files.
  */
 export const openJsonl: OpenStream = () => ({
   start: () => '',

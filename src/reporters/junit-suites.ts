@@ -1,6 +1,5 @@
-import type { FileReport, FindingReport, FormReport } from '../model/report.ts';
-import { findingDetails, findingSentence } from './finding-text.ts';
-import { cellIn } from './places.ts';
+import type { BetweenFinding, FileReport, FindingReport, FormReport } from '../model/report.ts';
+import { betweenSentence, findingDetails, findingSentence } from './finding-text.ts';
 import type { Words } from './words.ts';
 
 export interface Suite {
@@ -50,37 +49,56 @@ function factsOf({ title, profile, totals }: FormReport): Suite['facts'] {
   return { title, profile: profile.id, points, stated, summed, recomputed };
 }
 
+/** One for the whole batch, if anything was found; a case each rule that did. */
+export function betweenSuites(between: readonly BetweenFinding[] | null, play: Play): Suite[] {
+  const findings = between ?? [];
+  if (findings.length === 0) return [];
+  const said = findings.map((one) =>
+    saidOf(one, `${one.file} ${one.cell}`, betweenSentence(one), play.words),
+  );
+  const cases = [...new Set(findings.map(({ rule }) => rule))].map((rule) => ruleCase(rule, said, play));
+  return [{ name: play.words.betweenForms, facts: {}, cases }];
+}
+
 /** Every rule once: those in play, then others that found something or failed. */
-function casesOf(form: FormReport, { internalErrors }: FileReport, { words, rules, failOn }: Play): Case[] {
+function casesOf(form: FormReport, { internalErrors }: FileReport, play: Play): Case[] {
   const others = [...form.findings, ...internalErrors].map(({ rule }) => rule);
-  return [...new Set([...rules, ...others])].map((name) => {
-    const found = form.findings.filter(({ rule }) => rule === name);
-    const crash = internalErrors.find(({ rule }) => rule === name);
-    if (crash) return { ...crashCase(crash, words), remarks: inFull(found, form, words) };
-    const failing = found.filter(({ severity }) => severity === 'error' || severity === failOn);
-    const passing = found.filter((finding) => !failing.includes(finding));
-    return { name, outcome: failure(failing, form, words), remarks: inFull(passing, form, words) };
+  const said = form.findings.map((one) => saidOf(one, one.cell, findingSentence(one, form), play.words));
+  return [...new Set([...play.rules, ...others])].map((rule) => {
+    const crash = internalErrors.find((one) => one.rule === rule);
+    const found = ruleCase(rule, said, play);
+    if (!crash) return found;
+    const remarks = [found.outcome?.text ?? '', found.remarks].filter((text) => text !== '').join('\n\n');
+    return { ...crashCase(crash, play.words), remarks };
   });
 }
 
-/** One for all findings of the rule: parsers keep only one. */
-function failure(findings: readonly FindingReport[], form: FormReport, words: Words): Case['outcome'] {
-  const [first, ...others] = findings;
-  if (!first) return null;
-  const cells = others.map(({ cell }) => cellIn(form, cell)).join(words.between);
-  const more = others.length === 0 ? '' : words.more(others.length, cells);
-  const type = findings.some(({ severity }) => severity === 'error') ? 'error' : 'warning';
-  const message = `${findingSentence(first, form)}${more}`;
-  return { kind: 'failure', type, message, text: inFull(findings, form, words) };
+/** A finding with what is said of it. */
+interface Said {
+  finding: FindingReport;
+  place: string;
+  sentence: string;
+  inFull: string;
 }
 
-function inFull(findings: readonly FindingReport[], form: FormReport, words: Words): string {
-  return findings
-    .map((finding) => {
-      const sentence = `${words.severity[finding.severity]}${words.colon}${findingSentence(finding, form)}`;
-      return [finding.cell, sentence, ...findingDetails(finding, words)].join('\n');
-    })
-    .join('\n\n');
+function saidOf(finding: FindingReport, place: string, sentence: string, words: Words): Said {
+  const first = `${words.severity[finding.severity]}${words.colon}${sentence}`;
+  return { finding, place, sentence, inFull: [place, first, ...findingDetails(finding, words)].join('\n') };
+}
+
+/** All failures of a rule are one: parsers keep only one. */
+function ruleCase(rule: string, said: readonly Said[], { words, failOn }: Play): Case {
+  const found = said.filter(({ finding }) => finding.rule === rule);
+  const fails = ({ finding: { severity } }: Said) => severity === 'error' || severity === failOn;
+  const failing = found.filter(fails);
+  const inFull = (some: readonly Said[]) => some.map((one) => one.inFull).join('\n\n');
+  const remarks = inFull(found.filter((one) => !fails(one)));
+  const [first, ...others] = failing;
+  if (!first) return { name: rule, outcome: null, remarks };
+  const places = others.map(({ place }) => place).join(words.between);
+  const message = `${first.sentence}${others.length === 0 ? '' : words.more(others.length, places)}`;
+  const type = failing.some(({ finding }) => finding.severity === 'error') ? 'error' : 'warning';
+  return { name: rule, outcome: { kind: 'failure', type, message, text: inFull(failing) }, remarks };
 }
 
 function crashCase({ rule, message }: FileReport['internalErrors'][number], words: Words): Case {

@@ -1,18 +1,18 @@
-import { type Case, type Suite, suitesOf } from './junit-suites.ts';
+import { betweenSuites, type Case, type Suite, suitesOf } from './junit-suites.ts';
 import { inOneGo, type OpenStream } from './stream.ts';
 import { WORDS } from './words.ts';
 import { xmlElement, xmlText } from './xml-element.ts';
 
 /**
- * JUnit XML with what Ant, Surefire and Jenkins all know and nothing else: a suite a form, a case a rule. Counts stand
- * at the suites, where they are known when the suite is written, and not at the root.
+ * JUnit XML with what Ant, Surefire and Jenkins all know and nothing else: a suite a form, a case a rule, and a
+ * suite for what shows only between forms. Counts stand at the suites, where they are known when the suite is written, and not at the root.
  */
 export const openJunit: OpenStream = ({ language, rules = [], failOn = 'error' }) => {
   const play = { words: WORDS[language], rules: rules.map(({ id }) => id), failOn };
   return {
     start: () => '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="perf-score">\n',
     file: (report) => suitesOf(report, play).map(testsuite).join(''),
-    end: () => '</testsuites>\n',
+    end: ({ between }) => `${betweenSuites(between, play).map(testsuite).join('')}</testsuites>\n`,
   };
 };
 

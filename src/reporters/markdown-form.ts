@@ -1,18 +1,14 @@
-import type { FindingReport, FormReport } from '../model/report.ts';
+import type { FindingReport, FormReport, Severity } from '../model/report.ts';
 import type { Language } from '../model/text.ts';
 import { findingDetails, findingSentence, rulingSentence } from './finding-text.ts';
 import { details, markdownText as md } from './markdown-text.ts';
-import { coverage, ofSeverity, verdict } from './sentences.ts';
+import { coverage, verdict } from './sentences.ts';
 import { WORDS, type Words } from './words.ts';
 
-/** Lines about one form: profile, totals, coverage, rulings, errors and warnings; notes are folded away. */
+/** Lines about one form: profile, totals, coverage, rulings and findings. */
 export function formSection(name: string, form: FormReport, language: Language): string[] {
   const words = WORDS[language];
   const { title, profile } = form;
-  const findings = [...ofSeverity(form, 'error'), ...ofSeverity(form, 'warning')].map((finding) =>
-    inFull(finding, form, words),
-  );
-  const notes = ofSeverity(form, 'info').map((finding) => `- ${md(findingSentence(finding, form))}`);
   const facts = [
     `${words.profile}${words.colon}${profile.title} (${profile.id})${words.semicolon}${profile.chosenBy}`,
     verdict(form, words),
@@ -28,8 +24,23 @@ export function formSection(name: string, form: FormReport, language: Language):
     // One paragraph: a list here would run into the list of findings.
     facts.join('\\\n'),
     '',
-    ...findings.slice(0, OPEN),
-    ...folded(findings.slice(OPEN), MORE[language]),
+    ...findingList(form.findings, (finding) => findingSentence(finding, form), language),
+  ];
+}
+
+/** Errors, then warnings, each in full; notes in a line each and folded away. */
+export function findingList<T extends FindingReport>(
+  findings: readonly T[],
+  sentence: (finding: T) => string,
+  language: Language,
+): string[] {
+  const words = WORDS[language];
+  const of = (level: Severity) => findings.filter(({ severity }) => severity === level);
+  const serious = [...of('error'), ...of('warning')].map((one) => inFull(one, sentence(one), words));
+  const notes = of('info').map((one) => `- ${md(sentence(one))}`);
+  return [
+    ...serious.slice(0, OPEN),
+    ...folded(serious.slice(OPEN), MORE[language]),
     ...folded(notes, NOTES[language]),
   ];
 }
@@ -46,10 +57,10 @@ function folded(items: readonly string[], summary: (count: number) => string): s
   return items.length === 0 ? [] : details(summary(items.length), items);
 }
 
-function inFull(finding: FindingReport, form: FormReport, words: Words): string {
+function inFull(finding: FindingReport, sentence: string, words: Words): string {
   const level = words.severity[finding.severity];
   return [
-    `- **${level}** ${md(`${findingSentence(finding, form)} (${finding.rule})`)}`,
+    `- **${level}** ${md(`${sentence} (${finding.rule})`)}`,
     ...findingDetails(finding, words).map((line) => `  - ${md(line)}`),
   ].join('\n');
 }

@@ -12,7 +12,7 @@ export function markdownText(text: string): string {
     .replace(MARKUP, (mark) => `&#${mark.charCodeAt(0)};`);
 }
 
-const REFERENCE = /[@#!%$~&^](?=[\w"])|:(?=\/\/)|\bwww(?=\.)/gi;
+const REFERENCE = /[@~%](?=[\w"])|[#!$&](?=\d)|:(?=\/\/)|\bwww(?=\.)/gi;
 const MARKUP = /[&<>"'|`*_~$\\[\]#]/g;
 
 /** Lines that show when one opens them; the blank lines let them be Markdown. */

@@ -1,8 +1,9 @@
 import type { Report } from '../model/report.ts';
 import type { Language } from '../model/text.ts';
 import { type BatchForm, worstFirst } from './batch.ts';
+import { betweenSentence } from './finding-text.ts';
 import type { Reporter } from './index.ts';
-import { formSection } from './markdown-form.ts';
+import { findingList, formSection } from './markdown-form.ts';
 import { details, markdownText as md } from './markdown-text.ts';
 import { plainStrings } from './plain-strings.ts';
 import { result } from './sentences.ts';
@@ -20,6 +21,7 @@ export const markdown: Reporter = (report, { language }) => {
     `**${md(shown.summary.files === 0 ? OWN[language].nothing : result(shown, words))}**`,
     ...formTable(forms, language),
     ...notChecked(shown, words),
+    ...acrossForms(shown, language),
     ...forms
       .filter(({ form }) => form.findings.length > 0 || form.rulings.length > 0)
       .flatMap((entry) => formSection(nameOf(entry), entry.form, language)),
@@ -91,4 +93,15 @@ function notChecked({ files }: Report, words: Words): string[] {
     return [...unread, ...crashes];
   });
   return lines.length === 0 ? [] : ['', `### ${words.unreadable}`, '', ...lines];
+}
+
+/** What shows only between forms, and what a baseline lists in vain. */
+function acrossForms({ between, baseline }: Report, language: Language): string[] {
+  const words = WORDS[language];
+  const findings = findingList(between ?? [], (one) => `${one.file} ${betweenSentence(one)}`, language);
+  const stale = (baseline?.stale ?? []).map((one) => `- ${md(words.stale(one.file, one.fingerprint))}`);
+  return [
+    ...(findings.length === 0 ? [] : ['', `### ${words.betweenForms}`, '', ...findings]),
+    ...(stale.length === 0 ? [] : ['', ...stale]),
+  ];
 }

@@ -1,7 +1,7 @@
 import type { FormReport } from '../model/report.ts';
 
 /** `H40` where it is clear which sheet is meant. */
-export function cellIn(form: FormReport, cell: string): string {
+export function cellIn(form: Pick<FormReport, 'sheet'>, cell: string): string {
   const prefix = `${form.sheet}!`;
   return cell.startsWith(prefix) ? cell.slice(prefix.length) : cell;
 }

@@ -1,16 +1,21 @@
 import { createHash } from 'node:crypto';
-import type { FindingReport, FormReport } from '../model/report.ts';
-import { findingDetails, findingSentence } from './finding-text.ts';
+import type { BetweenFinding, FindingReport } from '../model/report.ts';
+import { fileUri } from './file-uri.ts';
+import { findingDetails, othersOf } from './finding-text.ts';
 import { positionOf, splitPlace } from './places.ts';
 import type { Words } from './words.ts';
 
 export const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const;
 
-/** @param indexes where each rule stands in the list of the tool */
+/**
+ * @param file the one in which it was found
+ * @param sentence what is wrong
+ * @param indexes where each rule stands in the list of the tool
+ */
 export function sarifResult(
-  finding: FindingReport,
-  form: FormReport,
-  uri: string,
+  finding: FindingReport | BetweenFinding,
+  file: string,
+  sentence: string,
   indexes: ReadonlyMap<string, number>,
   words: Words,
 ) {
@@ -20,12 +25,12 @@ export function sarifResult(
     ruleId: rule,
     ...(ruleIndex === undefined ? {} : { ruleIndex }),
     level: LEVELS[severity],
-    message: message([findingSentence(finding, form), ...findingDetails(finding, words)].join('\n')),
-    locations: [location(uri, cell)],
-    relatedLocations: [...new Set(related)].map((place, index) => ({
-      id: index + 1,
-      ...location(uri, place),
-    })),
+    message: message([sentence, ...findingDetails(finding, words)].join('\n')),
+    locations: [location(file, cell)],
+    relatedLocations: [...new Set(related)]
+      .map((place) => location(file, place))
+      .concat(othersOf(finding).map((other) => location(other.file, other.cell)))
+      .map((place, index) => ({ id: index + 1, ...place })),
     partialFingerprints: {
       'finding/v1': fingerprint,
       // By this one GitHub knows an alert again; where it is missing, bytes of the workbook are taken for its lines.
@@ -36,13 +41,13 @@ export function sarifResult(
 }
 
 /** A sheet is no text: line and column of the region are row and column of the cell. */
-function location(uri: string, place: string) {
+function location(file: string, place: string) {
   const at = positionOf(place);
   const region = at
     ? { startLine: at.row, startColumn: at.column, endLine: at.row, endColumn: at.column + 1 }
     : { startLine: 1 };
   return {
-    physicalLocation: { artifactLocation: { uri }, region },
+    physicalLocation: { artifactLocation: { uri: fileUri(file) }, region },
     logicalLocations: [{ name: splitPlace(place).cell, fullyQualifiedName: place, kind: 'cell' }],
   };
 }

@@ -1,5 +1,6 @@
 import type { FileReport, Report } from '../model/report.ts';
 import { fileUri } from './file-uri.ts';
+import { betweenSentence, findingSentence } from './finding-text.ts';
 import type { Reporter, RuleNote } from './index.ts';
 import { LEVELS, message, sarifResult } from './sarif-result.ts';
 import { WORDS, type Words } from './words.ts';
@@ -16,11 +17,16 @@ export const sarif: Reporter = (report, { language, rules = [] }) => {
       location: { uri },
       roles: ['analysisTarget'],
     })),
-    results: report.files.flatMap(({ file, forms }) =>
-      forms.flatMap((form) =>
-        form.findings.map((finding) => sarifResult(finding, form, fileUri(file), indexes, words)),
+    results: [
+      ...report.files.flatMap(({ file, forms }) =>
+        forms.flatMap((form) =>
+          form.findings.map((one) => sarifResult(one, file, findingSentence(one, form), indexes, words)),
+        ),
       ),
-    ),
+      ...(report.between ?? []).map((one) =>
+        sarifResult(one, one.file, betweenSentence(one), indexes, words),
+      ),
+    ],
     columnKind: 'utf16CodeUnits',
   };
   return `${JSON.stringify({ $schema: SCHEMA, version: '2.1.0', runs: [run] }, null, 2)}\n`;

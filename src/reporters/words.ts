@@ -55,6 +55,9 @@ const zh = {
     `${name}核定为 ${score}${due === null ? '' : `（按规则应为 ${due}）`}：${reason}${by}`,
   signed: (who: string) => `（${who}）`,
   copy: '标记副本',
+  betweenForms: '表与表之间',
+  others: '另见',
+  stale: (file: string, fingerprint: string) => `基线里的一项已不再出现，可以删去：${file} ${fingerprint}`,
   unreadable: '没能检查',
   incomplete: '没有做完',
   ruleFailed: (rule: string, message: string) =>
@@ -152,6 +155,9 @@ const en: Words = {
     `${name} is ruled to be ${score}${due === null ? '' : ` (${due} by rule)`}: ${reason}${by}`,
   signed: (who) => ` (${who})`,
   copy: 'marked copy',
+  betweenForms: 'between forms',
+  others: 'see also',
+  stale: (file, fingerprint) => `no longer found, can leave the baseline: ${file} ${fingerprint}`,
   unreadable: 'not checked',
   incomplete: 'incomplete',
   ruleFailed: (rule, message) =>

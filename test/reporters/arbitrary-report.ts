@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type {
+  BetweenFinding,
   FileReport,
   FindingReport,
   FormReport,
@@ -68,7 +69,7 @@ const a1 = fc
 const place = fc.tuple(anyText, a1).map(([sheet, cell]) => `${sheet}!${cell}`);
 const ruleId = fc.constantFrom('score-mismatch', 'points-sum', 'taken-on-trust', 'another-rule');
 
-const finding: fc.Arbitrary<FindingReport> = fc.record({
+const findingParts = {
   rule: ruleId,
   severity: fc.constantFrom('error', 'warning', 'info'),
   cell: place,
@@ -83,6 +84,21 @@ const finding: fc.Arbitrary<FindingReport> = fc.record({
   cascade: fc.array(fc.record({ name: anyText, from: decimal, to: decimal }), { maxLength: 2 }),
   related: fc.array(place, { maxLength: 2 }),
   fingerprint: anyText,
+};
+
+const finding: fc.Arbitrary<FindingReport> = fc.record(findingParts);
+
+const between: fc.Arbitrary<BetweenFinding> = fc.record({
+  ...findingParts,
+  rule: fc.constantFrom('text-copied', 'scores-alike'),
+  file: path,
+  others: fc.array(fc.record({ file: path, cell: place }), { maxLength: 2 }),
+});
+
+const baseline = fc.record({
+  file: path,
+  known: fc.nat(9),
+  stale: fc.array(fc.record({ file: path, fingerprint: anyText }), { maxLength: 1 }),
 });
 
 const indicator: fc.Arbitrary<IndicatorReport> = fc.record({
@@ -187,5 +203,9 @@ const unread: fc.Arbitrary<FileReport> = fc.record({
 
 /** A report of up to three files that says whatever a report can say. */
 export const anyReport: fc.Arbitrary<Report> = fc
-  .array(fc.oneof(read, unread), { maxLength: 3 })
-  .map((files) => sampleReport(files));
+  .tuple(
+    fc.array(fc.oneof(read, unread), { maxLength: 3 }),
+    maybe(fc.array(between, { maxLength: 2 })),
+    maybe(baseline),
+  )
+  .map(([files, across, known]) => ({ ...sampleReport(files), between: across, baseline: known }));

@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { legalText } from '../../src/reporters/legal-text.ts';
 import { anyReport, anyText } from './arbitrary-report.ts';
-import { print } from './print.ts';
+import { findingsOf, print } from './print.ts';
 import {
   cleanFile,
   sampleFile,
   sampleForm,
   sampleReport,
   scoreMismatch,
+  textCopied,
   unreadableFile,
 } from './sample-report.ts';
 
@@ -72,6 +73,17 @@ describe('CSV', () => {
     ]);
   });
 
+  test('ends with what shows only between forms', async () => {
+    const rows = await rowsOf({ ...sampleReport([cleanFile()]), between: [textCopied()] });
+    expect(rows).toHaveLength(1);
+    expect(rows[0]).toMatchObject({
+      文件: '民政办.xlsx',
+      单元格: 'I12',
+      规则: 'text-copied',
+      另见: '城建办.xlsx 自评表!I15',
+    });
+  });
+
   test('is written in the language of the screen', async () => {
     const [row] = await rowsOf(sampleReport(), { language: 'en' });
     expect(row).toMatchObject({ file: '附件1.xlsx', level: 'error', cell: 'H40', rule: 'score-mismatch' });
@@ -106,7 +118,7 @@ describe('CSV', () => {
   test('reads back what was found, and starts no formula', async () => {
     await fc.assert(
       fc.asyncProperty(anyReport, async (report) => {
-        const findings = report.files.flatMap(({ forms }) => forms.flatMap((form) => form.findings));
+        const findings = findingsOf(report).map(({ finding }) => finding);
         const rows = await rowsOf(report);
         const others = report.files.flatMap(({ error, internalErrors }) => [
           ...(error ? [error] : []),

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { repositoryPath } from '../../src/reporters/file-uri.ts';
 import { legalText } from '../../src/reporters/legal-text.ts';
 import { anyReport } from './arbitrary-report.ts';
-import { print } from './print.ts';
-import { cleanFile, sampleFile, sampleReport, unreadableFile } from './sample-report.ts';
+import { findingsOf, print } from './print.ts';
+import { cleanFile, sampleFile, sampleReport, textCopied, unreadableFile } from './sample-report.ts';
 
 /** What a runner makes of a line of the log: what stands between the first two pairs of colons, and the rest. */
 function parse(line: string) {
@@ -58,6 +58,15 @@ describe('workflow commands', () => {
     expect(await commandsOf(sampleReport(files))).toEqual([]);
   });
 
+  test('end with what shows only between forms, and name the others', async () => {
+    const [command] = await commandsOf({ ...sampleReport([]), between: [textCopied()] });
+    expect(command).toMatchObject({
+      name: 'warning',
+      properties: { file: '民政办.xlsx', line: '12', col: '9', title: '自评表!I12 text-copied' },
+      message: 'I12 的原因与别的单位相同。\n怎么改：请按本单位的情况填写。\n另见：城建办.xlsx 自评表!I15',
+    });
+  });
+
   test('are escaped as the runner reads them', async () => {
     const file = sampleFile({ file: 'a,b:c%2C/附件.xlsx' });
     const document = await print('github', sampleReport([file]));
@@ -68,11 +77,16 @@ describe('workflow commands', () => {
     await fc.assert(
       fc.asyncProperty(anyReport, async (report) => {
         const commands = await commandsOf(report);
-        const expected = report.files.flatMap(({ file, error, internalErrors, forms }) => [
-          ...(error ? [{ file, message: error.message }] : []),
-          ...internalErrors.map(({ message }) => ({ file, message })),
-          ...forms.flatMap((form) => form.findings.map(({ message }) => ({ file, message }))),
+        const said = ({ file, finding }: ReturnType<typeof findingsOf>[number]) => ({
+          file,
+          message: finding.message,
+        });
+        const expected = report.files.flatMap((report) => [
+          ...(report.error ? [{ file: report.file, message: report.error.message }] : []),
+          ...report.internalErrors.map(({ message }) => ({ file: report.file, message })),
+          ...findingsOf(sampleReport([report])).map(said),
         ]);
+        expected.push(...findingsOf({ ...report, files: [] }).map(said));
         expect(commands).toHaveLength(expected.length);
         for (const [index, { file, message }] of expected.entries()) {
           expect(commands[index]?.properties.file).toBe(legalText(repositoryPath(file)));

@@ -1,17 +1,18 @@
 import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
-import type { FileReport, Report } from '../../src/model/report.ts';
+import type { Report } from '../../src/model/report.ts';
 import { legalText } from '../../src/reporters/legal-text.ts';
 import { RULES } from '../../src/rules/index.ts';
 import { anyReport } from './arbitrary-report.ts';
-import { print } from './print.ts';
+import { findingsOf, print } from './print.ts';
 import {
   cleanFile,
   sampleFile,
   sampleForm,
   sampleReport,
   scoreMismatch,
+  textCopied,
   unreadableFile,
 } from './sample-report.ts';
 
@@ -129,7 +130,7 @@ describe('JUnit XML', () => {
     const [suite] = await suitesOf(sampleReport([sampleFile({ forms: [sampleForm({ findings })] })]));
     const [failure, ...others] = caseOf(suite, 'score-mismatch')?.children ?? [];
     expect(others).toEqual([]);
-    expect(failure?.attributes.message).toContain('（同类另有 2 处：H41、别的!H42）');
+    expect(failure?.attributes.message).toContain('（同类另有 2 处：自评表!H41、别的!H42）');
     expect(failure?.text.match(/^.+!H\d+$/gm)).toEqual(['自评表!H40', '自评表!H41', '别的!H42']);
   });
 
@@ -155,6 +156,15 @@ describe('JUnit XML', () => {
     expect(caseNames(suites[1])).toEqual(['not-writable']);
   });
 
+  test('what shows only between forms is a suite of its own', async () => {
+    const between = [textCopied(), textCopied({ file: '社保办.xlsx' })];
+    const [, suite] = await suitesOf({ ...sampleReport(), between }, { failOn: 'warning' });
+    expect(suite?.attributes).toMatchObject({ name: '表与表之间', tests: '1', failures: '1' });
+    const [failure] = caseOf(suite, 'text-copied')?.children ?? [];
+    expect(failure?.attributes.message).toContain('（同类另有 1 处：社保办.xlsx 自评表!I12）');
+    expect(failure?.text).toContain('另见：城建办.xlsx 自评表!I15');
+  });
+
   test('tells forms on one sheet apart', async () => {
     const forms = [sampleForm(), sampleForm({ sheet: '另一张' }), sampleForm()];
     const suites = await suitesOf(sampleReport([sampleFile({ forms })]));
@@ -177,7 +187,6 @@ describe('JUnit XML', () => {
   });
 
   test('gives back what was found, whatever the texts are', async () => {
-    const failing = ({ forms }: FileReport) => forms.map(({ findings }) => findings);
     await fc.assert(
       fc.asyncProperty(anyReport, async (report) => {
         const suites = await suitesOf(report, { failOn: 'warning' });
@@ -185,13 +194,14 @@ describe('JUnit XML', () => {
           ...forms.map(({ sheet }) => `${file} › ${sheet}`),
           ...(error === null ? [] : [file]),
         ]);
+        if (report.between !== null && report.between.length > 0) expected.push('表与表之间');
         const names = suites.map(({ attributes }) => attributes.name?.replace(/ \(\d+\)$/, ''));
         expect(names).toEqual(expected.map((name) => legalText(name).replace(/ \(\d+\)$/, '')));
         const said = suites.flatMap(({ children }) =>
           children.flatMap((one) => one.children.map(({ text }) => text)),
         );
-        for (const { message } of report.files.flatMap(failing).flat()) {
-          expect(said.some((text) => text.includes(legalText(message)))).toBe(true);
+        for (const { finding } of findingsOf(report)) {
+          expect(said.some((text) => text.includes(legalText(finding.message)))).toBe(true);
         }
       }),
       { numRuns: 60 },

@@ -4,13 +4,14 @@ import type { Report } from '../../src/model/report.ts';
 import { markdownText } from '../../src/reporters/markdown-text.ts';
 import { plain } from '../../src/reporters/plain-strings.ts';
 import { anyReport, anyText } from './arbitrary-report.ts';
-import { print } from './print.ts';
+import { findingsOf, print } from './print.ts';
 import {
   cleanFile,
   sampleFile,
   sampleForm,
   sampleReport,
   scoreMismatch,
+  textCopied,
   unreadableFile,
 } from './sample-report.ts';
 
@@ -96,6 +97,24 @@ describe('Markdown', () => {
     ]);
   });
 
+  test('lists what shows only between forms, and what a baseline lists in vain', async () => {
+    const stale = [{ file: '民政办.xlsx', fingerprint: 'score-mismatch|自评表|旧指标' }];
+    const lines = await linesOf({
+      ...sampleReport([cleanFile()]),
+      between: [textCopied()],
+      baseline: { file: 'baseline.json', known: 0, stale },
+    });
+    const from = lines.indexOf('### 表与表之间');
+    expect(lines.slice(from + 2)).toEqual([
+      '- **警告** 民政办.xlsx I12 的原因与别的单位相同。 (text-copied)',
+      '  - 怎么改：请按本单位的情况填写。',
+      '  - 另见：城建办.xlsx 自评表!I15',
+      '',
+      '- 基线里的一项已不再出现，可以删去：民政办.xlsx score-mismatch&#124;自评表&#124;旧指标',
+      '',
+    ]);
+  });
+
   test('folds long lists away', async () => {
     const findings = Array.from({ length: 13 }, (_, index) =>
       scoreMismatch({ cell: `自评表!H${40 + index}` }),
@@ -146,8 +165,7 @@ describe('Markdown', () => {
           ).toBe(true);
         const count = (shape: RegExp) => lines.filter((line) => shape.test(line)).length;
         expect(count(/^<details>/)).toBe(count(/^<\/details>/));
-        const findings = report.files.flatMap(({ forms }) => forms.flatMap((form) => form.findings));
-        const serious = findings.filter(({ severity }) => severity !== 'info');
+        const serious = findingsOf(report).filter(({ finding }) => finding.severity !== 'info');
         expect(count(/^- \*\*(错误|警告)\*\* /)).toBe(serious.length);
       }),
       { numRuns: 60 },

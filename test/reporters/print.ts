@@ -1,4 +1,4 @@
-import type { Report } from '../../src/model/report.ts';
+import type { FindingReport, Report } from '../../src/model/report.ts';
 import { FORMATS, type FormatName, type Presentation } from '../../src/reporters/index.ts';
 import { ruleNotes } from '../../src/rule-notes.ts';
 
@@ -17,4 +17,12 @@ export async function print(
 ): Promise<string> {
   const reporter = await FORMATS[format]();
   return reporter(report, presentation(change));
+}
+
+/** Every finding with its file, in the order of the report; what shows only between forms comes last. */
+export function findingsOf({ files, between }: Report): { file: string; finding: FindingReport }[] {
+  const own = files.flatMap(({ file, forms }) =>
+    forms.flatMap(({ findings }) => findings.map((finding) => ({ file, finding }))),
+  );
+  return [...own, ...(between ?? []).map((finding) => ({ file: finding.file, finding }))];
 }

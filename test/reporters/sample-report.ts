@@ -1,4 +1,5 @@
 import type {
+  BetweenFinding,
   FileReport,
   FindingReport,
   FormReport,
@@ -236,4 +237,24 @@ function onTrust(): FindingReport {
     related: [],
     fingerprint: 'taken-on-trust:自评表:居民幸福感',
   });
+}
+
+/** The same reason in two forms. */
+export function textCopied(change: Partial<BetweenFinding> = {}): BetweenFinding {
+  return {
+    ...scoreMismatch({
+      rule: 'text-copied',
+      severity: 'warning',
+      cell: '自评表!I12',
+      cascade: [],
+      related: [],
+    }),
+    message: 'I12 的原因与别的单位相同。',
+    why: null,
+    remedy: '请按本单位的情况填写。',
+    fingerprint: 'text-copied|自评表|原因',
+    file: '民政办.xlsx',
+    others: [{ file: '城建办.xlsx', cell: '自评表!I15' }],
+    ...change,
+  };
 }

@@ -5,13 +5,14 @@ import type { Report } from '../../src/model/report.ts';
 import { fileUri } from '../../src/reporters/file-uri.ts';
 import { RULES } from '../../src/rules/index.ts';
 import { anyReport } from './arbitrary-report.ts';
-import { print } from './print.ts';
+import { findingsOf, print } from './print.ts';
 import {
   cleanFile,
   sampleFile,
   sampleForm,
   sampleReport,
   scoreMismatch,
+  textCopied,
   unreadableFile,
 } from './sample-report.ts';
 import { SARIF_SCHEMA } from './sarif-schema.ts';
@@ -87,6 +88,15 @@ describe('SARIF', () => {
     expect(run.tool.driver.notifications).toEqual([{ id: 'xls' }]);
   });
 
+  test('points from one form to the others', async () => {
+    const run = await runOf({ ...sampleReport([]), between: [textCopied()] });
+    expect(run.results).toHaveLength(1);
+    const uris = (places: { physicalLocation: { artifactLocation: { uri: string } } }[]) =>
+      places.map(({ physicalLocation }) => decodeURIComponent(physicalLocation.artifactLocation.uri));
+    expect(uris(run.results[0].locations)).toEqual(['民政办.xlsx']);
+    expect(uris(run.results[0].relatedLocations)).toEqual(['城建办.xlsx']);
+  });
+
   test.each([
     ['no file', []],
     ['a clean run', [cleanFile()]],
@@ -108,9 +118,7 @@ describe('SARIF', () => {
     await fc.assert(
       fc.asyncProperty(anyReport, async (report) => {
         const run = await runOf(report);
-        const found = report.files.flatMap(({ file, forms }) =>
-          forms.flatMap(({ findings }) => findings.map((finding) => ({ ...finding, uri: fileUri(file) }))),
-        );
+        const found = findingsOf(report).map(({ file, finding }) => ({ ...finding, uri: fileUri(file) }));
         const results = run.results.map((one: (typeof run.results)[number]) => ({
           rule: one.ruleId,
           cell: one.locations[0].logicalLocations[0].fullyQualifiedName,

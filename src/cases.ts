@@ -1,3 +1,4 @@
+import { clauseRows, summaryRows } from './case-tables.ts';
 import { readForms } from './form/index.ts';
 import { Decimal } from './model/decimal.ts';
 import type { Profile } from './model/profile.ts';
@@ -17,12 +18,12 @@ export interface CaseResult {
 /** Runs the worked examples of a profile through the same way as a form: cells, tree, due score. */
 export function runCases(profile: Profile, cases: readonly Case[]): CaseResult[] {
   return cases.map((example) => {
-    const [form] = readForms({ sheets: [sheetOf(example)] }, profile.headers);
+    const [form] = readForms({ sheets: [sheetOf(example, profile)] }, profile.headers);
     if (!form) throw new Error('the sheet made for a case was not read as a form');
     const card = scoreForm(form, profile, { chosenBy: text('', ''), overrides: [] }, []);
     const item = example.budget ? card.budget?.item : card.indicators[0];
-    const given = item ? print(item.derivation.due) : 'unknown';
-    return { case: example, given, passed: given === example.due };
+    const given = example.met ? card.clauses?.due : item && print(item.derivation.due);
+    return { case: example, given: given ?? 'unknown', passed: given === example.due };
   });
 }
 
@@ -32,9 +33,9 @@ function print(due: Due): string {
 }
 
 /** The smallest form that holds the case. */
-function sheetOf(example: Case): Sheet {
+function sheetOf(example: Case, profile: Profile): Sheet {
   const { budget } = example;
-  const rows = [
+  const form = [
     ['预算执行情况（万元）', '', '年初预算数', '全年预算数', '全年执行数', '分值', '得分'],
     [
       '',
@@ -58,6 +59,7 @@ function sheetOf(example: Case): Sheet {
       example.score,
     ],
   ];
+  const rows = example.met ? clauseRows(example, profile) : example.summary ? summaryRows(example) : form;
   return {
     name: 'case',
     hidden: false,

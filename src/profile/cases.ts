@@ -17,7 +17,11 @@ export interface Case {
   score: string;
   /** Instead of target and actual: the amounts of the budget block. */
   budget: { original: string; revised: string; executed: string } | null;
-  /** `2.73`, `1.60–2.00` for a range, `unknown`. */
+  /** Instead of target and actual: what a summary table of an evaluation says beside points and score. */
+  summary?: { deduction: string; rate: string; remark: string } | null;
+  /** Instead of points: the clauses that a report meets; the letter is due. */
+  met?: string[] | null;
+  /** `2.73`, `1.60–2.00` for a range, `unknown`; the letter for clauses. */
   due: string;
   /** `cases.yaml:12`. */
   origin: string;
@@ -32,7 +36,7 @@ const schema = z.strictObject({
       actual: word.default(''),
       comparator: word.default(''),
       unit: word.default(''),
-      points: word,
+      points: word.default(''),
       group: word.default('产出指标'),
       criterion: z.string().default(''),
       score: word.default(''),
@@ -40,6 +44,11 @@ const schema = z.strictObject({
         .strictObject({ original: word.default(''), revised: word.default(''), executed: word })
         .nullable()
         .default(null),
+      summary: z
+        .strictObject({ deduction: word.default(''), rate: word.default(''), remark: word.default('') })
+        .nullable()
+        .default(null),
+      met: z.array(z.string()).nullable().default(null),
       due: word,
     }),
   ),

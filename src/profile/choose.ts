@@ -53,6 +53,9 @@ export function wordsOf(form: Form, headers: readonly string[]): string[] {
   for (const row of form.budget?.rows ?? []) words.push(row.name.text);
   for (const header of form.budget?.headers.values() ?? []) words.push(header.text);
   for (const group of form.groups) if (group.label) words.push(group.label.text);
+  for (const { label, rows } of form.summaries)
+    words.push(label.text, ...rows.map(({ nameAt }) => nameAt.text));
+  for (const { nameAt } of form.clauses?.rows ?? []) words.push(nameAt.text);
   for (const note of [...form.notes, ...form.explanations]) words.push(note.text);
   return words.map(squeeze);
 }

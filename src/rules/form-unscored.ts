@@ -20,7 +20,7 @@ export default defineRule({
   },
   *check(card) {
     const at = formPlace(card);
-    if (!at || !isUnscored(card)) return;
+    if (!at || !isUnscored(card) || card.form.clauses) return;
     const { stated } = card.totals;
     const total = stated
       ? text(

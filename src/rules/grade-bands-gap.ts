@@ -1,7 +1,9 @@
 import { Decimal, printScore } from '../model/decimal.ts';
+import { isEvaluation } from '../model/form.ts';
+import type { Scorecard } from '../model/scorecard.ts';
 import { text } from '../model/text.ts';
 import { gradeOf } from '../scoring/grade.ts';
-import { defineRule } from './rule.ts';
+import { type Draft, defineRule } from './rule.ts';
 import { formPlace } from './say.ts';
 
 export default defineRule({
@@ -19,6 +21,8 @@ export default defineRule({
     const { stated, at } = card.totals;
     const { grades } = card.profile;
     const place = at ?? formPlace(card);
+    const scale = scaleDraft(card);
+    if (scale) yield scale;
     if (!stated || !place || grades.length === 0 || gradeOf(stated, grades)) return;
     const lowest = Decimal.min(...grades.map((grade) => grade.low));
     if (stated.lessThan(lowest)) return;
@@ -34,3 +38,28 @@ export default defineRule({
     };
   },
 });
+
+/** The scale that an evaluation prints itself leaves something open, whether or not its total lies there. */
+function scaleDraft(card: Scorecard): Draft | null {
+  const { grades } = card.profile;
+  const scale = card.statements.find(({ setting }) => setting === 'grades');
+  if (!scale || !isEvaluation(card.form)) return null;
+  const gaps = grades.flatMap(({ high }, index) => {
+    const above = grades[index - 1];
+    return above && high !== null && new Decimal(high).lessThan(above.low) ? [`${high}–${above.low}`] : [];
+  });
+  if (gaps.length === 0) return null;
+  return {
+    at: scale.at,
+    subject: ['等级标准'],
+    message: text(
+      `${scale.at.cell} 的等级标准在 ${gaps.join('、')} 之间有空档，落在中间的分数判不出等级。`,
+      `${scale.at.cell}: the scale of grades leaves ${gaps.join(', ')} open.`,
+    ),
+    remedy: text(
+      '把各等级写成首尾相接的区间，例如 80（含）–90。',
+      'Let each grade begin where the next one ends.',
+    ),
+    found: scale.words,
+  };
+}

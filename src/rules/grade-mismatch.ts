@@ -1,7 +1,10 @@
 import { printScore } from '../model/decimal.ts';
+import type { Scorecard } from '../model/scorecard.ts';
 import { text } from '../model/text.ts';
 import { gradeOf } from '../scoring/grade.ts';
-import { defineRule } from './rule.ts';
+import { metWords } from './clause-words.ts';
+import { type Draft, defineRule } from './rule.ts';
+import { isSameGrade } from './same-grade.ts';
 
 export default defineRule({
   id: 'grade-mismatch',
@@ -20,25 +23,59 @@ export default defineRule({
   *check(card) {
     const { grades } = card.profile;
     const { stated } = card.totals;
+    const letter = letterDraft(card);
+    if (letter) yield letter;
     if (!stated || grades.length === 0) return;
     const due = gradeOf(stated, grades);
     for (const { grade } of card.form.totals) {
       if (!grade || !due || due.names.includes(grade.value.trim())) continue;
       const [found, expected] = [grade.value.trim(), due.names[0] ?? ''];
+      // 优 for 优秀 is the same grade; only the word is not the scale's own.
+      const same = due.names.some((name) => isSameGrade(name, found));
       yield {
         at: grade.at,
         subject: ['等级'],
-        message: text(
-          `${grade.at.cell} 等级填“${found}”，${printScore(stated)} 分应为“${expected}”。`,
-          `${grade.at.cell}: the grade is “${found}”; ${printScore(stated)} points are “${expected}”.`,
-        ),
+        message: same
+          ? text(
+              `${grade.at.cell} 等级写“${found}”，本表等级标准的用词是“${expected}”；等级没有错，用词不一致。`,
+              `${grade.at.cell}: the grade is written “${found}”, the scale's own word is “${expected}”; the grade itself is right.`,
+            )
+          : text(
+              `${grade.at.cell} 等级填“${found}”，${printScore(stated)} 分应为“${expected}”。`,
+              `${grade.at.cell}: the grade is “${found}”; ${printScore(stated)} points are “${expected}”.`,
+            ),
         remedy: text(
-          `把 ${grade.at.cell} 改为“${expected}”，或核对总分。`,
-          `Put “${expected}” into ${grade.at.cell}, or check the total.`,
+          `把 ${grade.at.cell} 改为“${expected}”${same ? '' : '，或核对总分'}。`,
+          `Put “${expected}” into ${grade.at.cell}${same ? '' : ', or check the total'}.`,
         ),
         found,
         expected,
+        ...(same ? { severity: 'warning' as const } : {}),
       };
     }
   },
 });
+
+/** The letter of a report that is graded by clauses. */
+function letterDraft(card: Scorecard): Draft | null {
+  const grade = card.form.totals.flatMap((total) => total.grade ?? [])[0];
+  const due = card.clauses?.due;
+  if (!grade || !due) return null;
+  const found = grade.value.trim();
+  if (found.replace(/级$/, '').toUpperCase() === due) return null;
+  return {
+    at: grade.at,
+    subject: ['等级'],
+    message: text(
+      `${grade.at.cell} 级别填“${found}”，按符合的条款应为“${due}”。`,
+      `${grade.at.cell}: the letter is “${found}”; by the clauses met it is “${due}”.`,
+    ),
+    why: metWords(card),
+    remedy: text(
+      `把 ${grade.at.cell} 改为“${due}”，或核对各条是否符合。`,
+      `Put “${due}” into ${grade.at.cell}, or check the clauses.`,
+    ),
+    found,
+    expected: due,
+  };
+}

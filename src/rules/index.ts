@@ -2,6 +2,7 @@ import actualMissing from './actual-missing.ts';
 import actualNotMeasured from './actual-not-measured.ts';
 import amountScale from './amount-scale.ts';
 import attainmentImplausible from './attainment-implausible.ts';
+import clauseMissing from './clause-missing.ts';
 import explanationMissing from './explanation-missing.ts';
 import explanationWithoutLoss from './explanation-without-loss.ts';
 import formBlank from './form-blank.ts';
@@ -9,6 +10,7 @@ import formUnscored from './form-unscored.ts';
 import formulaNotCalculated from './formula-not-calculated.ts';
 import gradeBandsGap from './grade-bands-gap.ts';
 import gradeMismatch from './grade-mismatch.ts';
+import gradeNotDue from './grade-not-due.ts';
 import hiddenRowScored from './hidden-row-scored.ts';
 import indicatorContradiction from './indicator-contradiction.ts';
 import indicatorDuplicate from './indicator-duplicate.ts';
@@ -42,6 +44,7 @@ export const RULES: readonly Rule[] = [
   actualNotMeasured,
   amountScale,
   attainmentImplausible,
+  clauseMissing,
   explanationMissing,
   explanationWithoutLoss,
   formUnscored,
@@ -49,6 +52,7 @@ export const RULES: readonly Rule[] = [
   formulaNotCalculated,
   gradeBandsGap,
   gradeMismatch,
+  gradeNotDue,
   hiddenRowScored,
   indicatorContradiction,
   indicatorDuplicate,

@@ -1,7 +1,9 @@
+import { isEvaluation } from '../model/form.ts';
 import type { ScoredItem } from '../model/scorecard.ts';
 import { text } from '../model/text.ts';
 import { defineRule } from './rule.ts';
 import { subjectOf, whose } from './say.ts';
+import { summaryTrust } from './summary-trust.ts';
 
 export default defineRule({
   id: 'taken-on-trust',
@@ -21,6 +23,9 @@ export default defineRule({
     ),
   },
   *check(card) {
+    const whole = summaryTrust(card);
+    if (whole) yield whole;
+    if (isEvaluation(card.form)) return;
     for (const item of card.indicators) {
       const { due } = item.derivation;
       if (!item.onTrust || !item.stated || item.points === null || item.ruling || due.kind === 'exact')

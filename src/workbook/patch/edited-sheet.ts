@@ -1,7 +1,7 @@
 import { a1 } from '../address.ts';
 import type { EditedPart } from './edited-part.ts';
 import { type CellPlace, type CellSpan, cellsIn, type RowSpan, rowsIn } from './sheet-rows.ts';
-import { attribute, prefixOf } from './xml-tags.ts';
+import { attribute, localName, prefixOf, TagCursor, type XmlSpan } from './xml-tags.ts';
 import { childOf, childrenOf } from './xml-tree.ts';
 import { escapeCellText, escapeText } from './xml-write.ts';
 
@@ -11,6 +11,8 @@ export type NewValue = { number: string } | { text: string } | { formula: string
 interface CellChange extends CellPlace {
   style: ((present: number) => number) | null;
   value: NewValue | null;
+  /** What the cell's formula gives now. */
+  result: { number: string } | { text: string } | null;
 }
 
 /**
@@ -37,6 +39,11 @@ export class EditedSheet {
     this.#change(place).value = value;
   }
 
+  /** Replaces the stored result of the cell's formula; the formula stays. A cell without a formula stays as it is. */
+  setResult(place: CellPlace, result: { number: string } | { text: string }): void {
+    this.#change(place).result = result;
+  }
+
   /** Writes the gathered changes to the part. */
   finish(): void {
     if (this.#changes.size === 0) return;
@@ -48,7 +55,7 @@ export class EditedSheet {
   #change(place: CellPlace): CellChange {
     const row = this.#changes.get(place.row) ?? new Map<number, CellChange>();
     this.#changes.set(place.row, row);
-    const change = row.get(place.column) ?? { ...place, style: null, value: null };
+    const change = row.get(place.column) ?? { ...place, style: null, value: null, result: null };
     row.set(place.column, change);
     return change;
   }
@@ -94,7 +101,26 @@ export class EditedSheet {
       part.setAttribute(cell, 't', type);
       if (cell.selfClosed) part.append(cell, content);
       else part.replace(cell.openEnd, cell.closeStart, content);
+    } else if (change.result !== null) this.#editResult(cell, change.result);
+  }
+
+  #editResult(cell: CellSpan, result: { number: string } | { text: string }): void {
+    const { part } = this;
+    const cursor = new TagCursor(part.text, part.name, cell.openEnd, cell.closeStart);
+    let formula: XmlSpan | null = null;
+    let value: XmlSpan | null = null;
+    while (cursor.next()) {
+      if (cursor.kind === 'close') continue;
+      const element = cursor.element();
+      if (localName(element.name) === 'f') formula = element;
+      if (localName(element.name) === 'v') value = element;
     }
+    if (formula === null) return;
+    part.setAttribute(cell, 't', 'number' in result ? 'n' : 'str');
+    const text = 'number' in result ? escapeText(result.number) : escapeCellText(result.text);
+    const written = `<${this.#prefix}v>${text}</${this.#prefix}v>`;
+    if (value === null) part.insert(formula.end, written);
+    else part.replace(value.start, value.end, written);
   }
 
   #insertRow(index: number, next: RowSpan | null): void {

@@ -41,6 +41,8 @@ export interface StyleChange {
   fill?: string;
   /** The line of the named sides: style and colour. */
   border?: { sides: readonly Side[]; style: string; rgb: string };
+  /** The id of a built-in number format. */
+  numberFormat?: number;
 }
 
 /** A whole new cell style; its XML is written without prefix. */
@@ -95,6 +97,10 @@ export class EditedStyles {
       const borderId = Number(/\sborderId\s*=\s*["'](\d+)["']/.exec(raw)?.[1] ?? 0);
       attributes.borderId = String(this.#add('borders', this.#changedBorder(borderId, change.border)));
       attributes.applyBorder = '1';
+    }
+    if (change.numberFormat !== undefined) {
+      attributes.numFmtId = String(change.numberFormat);
+      attributes.applyNumberFormat = '1';
     }
     return this.#add('cellXfs', withAttributes(raw, attributes));
   }

@@ -1,3 +1,5 @@
+export { type CellCorrection, type Corrected, correctWorkbook, workbookFormulas } from './correct.ts';
+export type { NewValue } from './edited-sheet.ts';
 export { markWorkbook } from './mark.ts';
 export type { MarkLevel } from './note-text.ts';
 export type { CellMark, ResultSheet } from './types.ts';

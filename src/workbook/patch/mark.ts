@@ -4,11 +4,11 @@ import { findParts, type Parts } from '../parts.ts';
 import type { Area } from '../types.ts';
 import { openZip } from '../zip.ts';
 import { type Dialect, dialectOf } from './dialect.ts';
-import { EditedPackage, XML_DECLARATION } from './edited-package.ts';
-import type { EditedPart } from './edited-part.ts';
+import { EditedPackage } from './edited-package.ts';
 import { EditedSheet } from './edited-sheet.ts';
 import { EditedStyles } from './edited-styles.ts';
 import { CHINESE_WORDS, type MarkLevel, noteText } from './note-text.ts';
+import { SPREADSHEET, stylesPart, worksheet } from './package-parts.ts';
 import { paint } from './paint.ts';
 import { resultSheetXml, type StyleRecord } from './result-sheet.ts';
 import { freeBlocks, SheetNotes } from './sheet-notes.ts';
@@ -18,8 +18,6 @@ import type { CellMark, MarkOptions, ResultSheet } from './types.ts';
 import { enterOriginals, keepOriginals } from './undo.ts';
 import { unmarkWorkbook } from './unmark.ts';
 import { enterSheet, freeSheetName } from './workbook-sheets.ts';
-
-const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 /** So many rows below a cell may have a part in the height of its note's box. */
 const ROWS_BESIDE = 100;
@@ -96,22 +94,6 @@ function markedAreas(marks: readonly CellMark[], merges: readonly Area[]): Marke
     }
   }
   return [...byAnchor.values()];
-}
-
-function worksheet(edited: EditedPackage, parts: Parts, name: string): EditedPart {
-  const sheet = parts.sheets.find((one) => one.name === name && one.kind === 'worksheet');
-  const part = sheet === undefined ? null : edited.part(sheet.part);
-  if (part === null) throw new Error(`no worksheet named ${name}`);
-  return part;
-}
-
-function stylesPart(edited: EditedPackage, parts: Parts, dialect: Dialect): EditedPart {
-  const present = parts.styles === null ? null : edited.part(parts.styles);
-  if (present !== null) return present;
-  const name = edited.freeName('xl/perf-score/styles.xml');
-  const xml = `${XML_DECLARATION}<styleSheet xmlns="${dialect.main}"></styleSheet>`;
-  edited.relate(parts.workbook, `${dialect.relationships}/styles`, name);
-  return edited.addPart(name, xml, `${SPREADSHEET}.styles+xml`);
 }
 
 function addResultSheet(

@@ -14,6 +14,14 @@ const ORDER = [
   'externalReferences',
   'definedNames',
   'calcPr',
+  'oleSize',
+  'customWorkbookViews',
+  'pivotCaches',
+  'smartTagPr',
+  'smartTagTypes',
+  'webPublishing',
+  'fileRecoveryPr',
+  'webPublishObjects',
   'extLst',
 ];
 
@@ -96,4 +104,13 @@ function renumber(workbook: EditedPart, placeOf: (index: number) => number | nul
   const x = prefixOf(workbook.root.name);
   const view = `<${x}workbookView activeTab="${placeOf(0) ?? 0}"/>`;
   workbook.insertChild(ORDER, 'bookViews', `<${x}bookViews>${view}</${x}bookViews>`);
+}
+
+/** Has the program that opens the workbook calculate all formulas. */
+export function calculateOnOpen(edited: EditedPackage, parts: Parts): void {
+  const workbook = edited.part(parts.workbook);
+  if (workbook === null) return;
+  const present = childOf(workbook.root, 'calcPr');
+  if (present !== null) workbook.setAttribute(present, 'fullCalcOnLoad', '1');
+  else workbook.insertChild(ORDER, 'calcPr', `<${prefixOf(workbook.root.name)}calcPr fullCalcOnLoad="1"/>`);
 }

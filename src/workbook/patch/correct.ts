@@ -1,0 +1,187 @@
+import { parseA1 } from '../address.ts';
+import type { ChangedCell } from '../calc/book.ts';
+import type { CellFormula } from '../calc/formula.ts';
+import { recalculate } from '../calc/recalculate.ts';
+import { type Limits, limitsFrom } from '../limits.ts';
+import { findParts, type Parts } from '../parts.ts';
+import { readWorkbook } from '../read.ts';
+import { openZip } from '../zip.ts';
+import { dialectOf } from './dialect.ts';
+import { EditedPackage } from './edited-package.ts';
+import { EditedSheet, type NewValue } from './edited-sheet.ts';
+import { EditedStyles } from './edited-styles.ts';
+import { correctionText } from './note-text.ts';
+import { stylesPart, worksheet } from './package-parts.ts';
+import { formulasIn } from './sheet-formulas.ts';
+import { freeBlocks, SheetNotes } from './sheet-notes.ts';
+import { mergesIn } from './sheet-rows.ts';
+import { sizesOf } from './sheet-sizes.ts';
+import { calculateOnOpen } from './workbook-sheets.ts';
+
+/** A cell that gets another content. */
+export interface CellCorrection {
+  sheet: string;
+  /** `H40`; the first cell of a merged area. */
+  cell: string;
+  value: NewValue;
+  /** Gives the cell the number format 0.00, where its own would not show the number. */
+  twoDecimals: boolean;
+  /** What is to be read at the cell: a word that says it was corrected, and the text. */
+  note: { word: string; text: string } | null;
+}
+
+export interface Corrected {
+  bytes: Uint8Array;
+  /** What formulas give now, by `Sheet!H40`: those that were put in, and those that hang on a corrected cell. */
+  results: Map<string, string>;
+  /** `Sheet!H40`: formulas that hang on a corrected cell and are too much for us; the file asks to be calculated anew. */
+  stale: string[];
+}
+
+/** Beyond this many formulas on a sheet they are left to the program that opens the file. */
+const MOST_FORMULAS = 5000;
+/** So many rows below a cell may have a part in the height of its note's box. */
+const ROWS_BESIDE = 100;
+
+/**
+ * A copy of a workbook with some cells corrected and a note on each. Formulas that hang on them get their new results.
+ * As with marks, parts that need no change are copied byte for byte and in the others only what is said here differs.
+ *
+ * Throws a WorkbookError for bytes that are no readable workbook, and an Error for a cell that there is not and for a
+ * number in place of a formula.
+ */
+export async function correctWorkbook(
+  bytes: Uint8Array,
+  corrections: readonly CellCorrection[],
+  options: { limits?: Partial<Limits> } = {},
+): Promise<Corrected> {
+  const limits = limitsFrom(options.limits);
+  const zip = openZip(bytes, limits);
+  const parts = findParts(zip, limits);
+  const edited = new EditedPackage(zip, limits);
+  const formulas = formulasOf(edited, parts);
+  for (const { sheet, cell, value } of corrections) {
+    if (formulas.get(sheet)?.has(cell) && !('formula' in value)) throw new Error(`${cell} holds a formula`);
+  }
+  const { sheets } = await readWorkbook(bytes, options);
+  const { values, stale } = recalculate(
+    sheets.map((sheet) => ({ sheet, formulas: formulas.get(sheet.name) ?? new Map() })),
+    corrections.map(changedCell),
+  );
+  const crowded = [...formulas].filter(([, found]) => found.size >= MOST_FORMULAS).map(([name]) => name);
+
+  const writer = new CorrectionWriter(edited, parts);
+  const touched = new Set([...corrections.map(({ sheet }) => sheet), ...values.keys()]);
+  for (const name of touched) {
+    const own = corrections.filter(({ sheet }) => sheet === name);
+    writer.sheet(name, own, values.get(name) ?? new Map());
+  }
+  writer.finish();
+  if (stale.length + crowded.length > 0) calculateOnOpen(edited, parts);
+  return { bytes: edited.toBytes(), results: flat(values), stale: [...stale, ...crowded] };
+}
+
+/** The formulas of a workbook by sheet and cell. Throws a WorkbookError. */
+export function workbookFormulas(
+  bytes: Uint8Array,
+  options: { limits?: Partial<Limits> } = {},
+): Map<string, Map<string, CellFormula>> {
+  const limits = limitsFrom(options.limits);
+  const zip = openZip(bytes, limits);
+  return formulasOf(new EditedPackage(zip, limits), findParts(zip, limits));
+}
+
+function formulasOf(edited: EditedPackage, parts: Parts): Map<string, Map<string, CellFormula>> {
+  const found = new Map<string, Map<string, CellFormula>>();
+  for (const { name, kind, part } of parts.sheets) {
+    const sheet = kind === 'worksheet' ? edited.part(part) : null;
+    if (sheet !== null) found.set(name, formulasIn(sheet, MOST_FORMULAS));
+  }
+  return found;
+}
+
+function changedCell({ sheet, cell, value }: CellCorrection): ChangedCell {
+  const place = parseA1(cell);
+  if (place === null) throw new Error(`no cell ${cell} on ${sheet}`);
+  const content =
+    'formula' in value
+      ? { formula: value.formula }
+      : { value: 'number' in value ? Number(value.number) : value.text };
+  return { sheet, ...place, content };
+}
+
+function flat(values: ReadonlyMap<string, ReadonlyMap<string, number | string>>): Map<string, string> {
+  return new Map(
+    [...values].flatMap(([sheet, cells]) =>
+      [...cells].map(([cell, value]): [string, string] => [`${sheet}!${cell}`, written(value)]),
+    ),
+  );
+}
+
+/** A number as files hold it: up to 15 digits, a plain decimal where it is of a usual size. */
+const written = (value: number | string) =>
+  typeof value === 'string' ? value : String(Number(value.toPrecision(15)));
+
+class CorrectionWriter {
+  readonly #edited: EditedPackage;
+  readonly #parts: Parts;
+  readonly #nextBlock: () => number;
+  #styles: EditedStyles | null = null;
+
+  constructor(edited: EditedPackage, parts: Parts) {
+    this.#edited = edited;
+    this.#parts = parts;
+    this.#nextBlock = freeBlocks(edited);
+  }
+
+  sheet(
+    name: string,
+    corrections: readonly CellCorrection[],
+    results: ReadonlyMap<string, number | string>,
+  ): void {
+    const part = worksheet(this.#edited, this.#parts, name);
+    const cells = new EditedSheet(part);
+    const corrected = new Set(corrections.map(({ cell }) => cell));
+    for (const [cell, value] of results) {
+      const place = parseA1(cell);
+      if (place === null || corrected.has(cell)) continue;
+      cells.setResult(place, typeof value === 'number' ? { number: written(value) } : { text: value });
+    }
+    const noted = corrections.filter(({ note }) => note !== null);
+    const rows = noted.map(({ cell }) => parseA1(cell)?.row ?? 0);
+    const sizes = sizesOf(part, Math.max(0, ...rows) + ROWS_BESIDE);
+    const notes =
+      noted.length === 0
+        ? null
+        : new SheetNotes(this.#edited, part, dialectOf(this.#parts), sizes, this.#nextBlock);
+    const merges = noted.length === 0 ? [] : mergesIn(part);
+    for (const { cell, value, twoDecimals, note } of corrections) {
+      const place = parseA1(cell);
+      if (place === null) continue;
+      cells.setValue(place, value);
+      if (twoDecimals) cells.setStyle(place, (present) => this.#twoDecimals(present));
+      const { row, column } = place;
+      const area = merges.find(({ top, left }) => top === row && left === column) ?? {
+        top: row,
+        left: column,
+        bottom: row,
+        right: column,
+      };
+      if (note !== null) notes?.add(area, correctionText(note.word, note.text));
+    }
+    cells.finish();
+    notes?.finish();
+  }
+
+  finish(): void {
+    this.#styles?.finish();
+  }
+
+  #twoDecimals(present: number): number {
+    this.#styles ??= new EditedStyles(stylesPart(this.#edited, this.#parts, dialectOf(this.#parts)));
+    return this.#styles.changed(present, { numberFormat: TWO_DECIMALS });
+  }
+}
+
+/** The built-in number format 0.00. */
+const TWO_DECIMALS = 2;

@@ -40,12 +40,12 @@ function isTitle(line: Line): boolean {
   return line.slots.length === 1 && slot !== undefined && TITLE.test(slot.key);
 }
 
-/** 维持, 提升, 创新 after the dimensions: other names, by the same form. */
+/** 维持, 提升, 创新 beside the dimensions: other names, and one of the two is made of kinds. */
 function addsAgain(table: SummaryTable, before: readonly SummaryTable[]): boolean {
-  const names = new Set(before.flatMap(({ rows }) => rows.map(({ name }) => name)));
-  const isTiers = table.rows.every(({ name }) => /型(?:指标)?$/.test(name));
-  const wereTiers = before.some(({ rows }) => rows.every(({ name }) => /型(?:指标)?$/.test(name)));
-  return isTiers !== wereTiers && table.rows.every(({ name }) => !names.has(name));
+  const [other] = before;
+  if (!other || before.length > 1 || isTiered(table) === isTiered(other)) return false;
+  const names = new Set(other.rows.map(({ name }) => name));
+  return table.rows.every(({ name }) => !names.has(name));
 }
 
 function formOf(page: Page, lines: readonly Line[], tables: SummaryTable[]): Form {
@@ -63,6 +63,7 @@ function formOf(page: Page, lines: readonly Line[], tables: SummaryTable[]): For
     layout: summaries.map(({ layout }) => layout).join(' + '),
     columns: new Set<Role>(columns),
     fields: head.fields,
+    head: [],
     budget: null,
     tasks: null,
     groups: [],

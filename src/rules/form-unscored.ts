@@ -1,4 +1,5 @@
 import { printScore } from '../model/decimal.ts';
+import { isEvaluation } from '../model/form.ts';
 import type { ScoredItem } from '../model/scorecard.ts';
 import { type Text, text } from '../model/text.ts';
 import { defineRule } from './rule.ts';
@@ -20,7 +21,7 @@ export default defineRule({
   },
   *check(card) {
     const at = formPlace(card);
-    if (!at || !isUnscored(card) || card.form.clauses) return;
+    if (!at || !isUnscored(card) || isEvaluation(card.form)) return;
     const { stated } = card.totals;
     const total = stated
       ? text(

@@ -27,8 +27,11 @@ export default defineRule({
     if (letter) yield letter;
     if (!stated || grades.length === 0) return;
     const due = gradeOf(stated, grades);
+    // Of a scale that the form prints itself, the first writing is its own.
+    const ownScale = [...card.statements, ...card.overrides].some(({ setting }) => setting === 'grades');
+    const names = ownScale ? due?.names.slice(0, 1) : due?.names;
     for (const { grade } of card.form.totals) {
-      if (!grade || !due || due.names.includes(grade.value.trim())) continue;
+      if (!grade || !due || names?.includes(grade.value.trim())) continue;
       const [found, expected] = [grade.value.trim(), due.names[0] ?? ''];
       // 优 for 优秀 is the same grade; only the word is not the scale's own.
       const same = due.names.some((name) => isSameGrade(name, found));

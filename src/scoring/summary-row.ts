@@ -41,7 +41,7 @@ export function judgeRow(row: SummaryRow, table: SummaryTable, profile: Profile)
 function dueOf(row: SummaryRow, numbers: RowNumbers, table: SummaryTable, profile: Profile): Found {
   const { points, score, given } = numbers;
   const deduction = numbers.deduction ?? (numbers.details?.ownColumn ? numbers.details.sum : null);
-  if (!score) return missing(row, numbers, deduction, profile);
+  if (!score) return missing(row, numbers, deduction, table, profile);
   if (!points) return unknown(text('表上没有分值', 'no points are printed'));
   if (deduction) return byDeduction(row, { ...numbers, points, score, deduction }, profile);
   if (given) return byShare(row, { ...numbers, points, score }, given, profile);
@@ -150,10 +150,16 @@ function byRate(row: SummaryRow, numbers: Known<'points' | 'score' | 'rate'>, pr
   return { ...unknown(because), checks };
 }
 
-function missing(row: SummaryRow, numbers: RowNumbers, deduction: Decimal | null, profile: Profile): Found {
+function missing(
+  row: SummaryRow,
+  numbers: RowNumbers,
+  deduction: Decimal | null,
+  table: SummaryTable,
+  profile: Profile,
+): Found {
   const { points, given } = numbers;
   const blank = row.figures.get('score')?.value.kind ?? 'blank';
-  const verdict: Verdict = blank === 'blank' ? 'missing' : 'unknown';
+  const verdict: Verdict = blank === 'blank' && table.columns.has('score') ? 'missing' : 'unknown';
   if (points && deduction) {
     const expression = `${points.toFixed()} − ${deduction.toFixed()}`;
     return { ...exact(points.minus(deduction), 'deduction', expression), verdict, checks: [] };

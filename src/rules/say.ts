@@ -47,7 +47,8 @@ export function cascadeOf(card: Scorecard, item: ScoredItem, to: Decimal): Chang
     (candidate) =>
       candidate.kind !== 'budget' && candidate.path.length === 0 && candidate.items.includes(item),
   );
-  if (group?.summed) {
+  // A dimension of an evaluation is its own group.
+  if (group?.summed && group.name !== item.name) {
     changes.push({ name: text(group.name, group.name), from: group.summed, to: group.summed.plus(delta) });
   }
   const { summed } = card.totals;

@@ -19,7 +19,7 @@ export function summaryTrust(card: Scorecard): Draft | null {
     at: table.label.at,
     subject: [table.label.text.trim()],
     message: text(
-      `${cell} 表中${whole ? '' : '“'}${names}${whole ? '' : '”'}的得分只能采信：${why.zh}。`,
+      `${cell} 表中${whole ? ` ${names}` : `“${names}”`}的得分只能采信：${why.zh}。`,
       `${cell}: the scores of ${rows.length} of ${card.indicators.length} rows are taken on trust: ${why.en}.`,
     ),
     remedy: text(

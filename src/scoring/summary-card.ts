@@ -38,7 +38,9 @@ export function scoreEvaluation(
   const checks = main ? checksOf(form, main, others, implied, profile) : [];
   const totals = totalsOf(form, items, checks);
   const grade = form.totals.flatMap((total) => total.grade ?? [])[0]?.value.trim() ?? null;
-  const due = totals.recomputed ? (gradeOf(totals.recomputed, profile.grades)?.names[0] ?? null) : null;
+  const names = totals.recomputed ? (gradeOf(totals.recomputed, profile.grades)?.names ?? []) : [];
+  // 优秀 and 优 are one grade; the form's own writing is kept.
+  const due = names.find((name) => name === grade) ?? names[0] ?? null;
   return {
     form,
     profile,

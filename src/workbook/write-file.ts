@@ -10,73 +10,87 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import type { Sentence } from './errors.ts';
+import { dirname, join } from 'node:path';
+import { refusal, writeErrorOf } from './write-error.ts';
 
-/** Why a file was not written. */
-export type WriteErrorCode =
-  | 'onto-original'
-  | 'is-a-folder'
-  | 'no-folder'
-  | 'not-writable'
-  | 'disk-full'
-  | 'name-too-long'
-  | 'failed';
+export { WriteError } from './write-error.ts';
 
-/** A file that was not written: which, why, and what to do, in one sentence. What stood there before still does. */
-export class WriteError extends Error {
-  readonly code: WriteErrorCode;
-  readonly text: Sentence;
-
-  constructor(code: WriteErrorCode, text: Sentence, cause?: unknown) {
-    super(text.zh, { cause });
-    this.name = 'WriteError';
-    this.code = code;
-    this.text = text;
-  }
+/**
+ * Writes a file whole or not at all. `original` is a file that must not be written to, by whatever path or link. Throws
+ * a WriteError.
+ */
+export function writeWhole(path: string, bytes: Uint8Array, original: string | null = null): void {
+  const file = new WholeFile(path, original);
+  file.write(bytes);
+  file.finish();
 }
 
 /**
- * Writes a file whole or not at all: into a new file in the same folder, which then takes the name. Whenever the
- * program ends, by a full disk or by being killed, there is the old file or the new one under that name. `original` is
- * a file that must not be written to, by whatever path or link. Throws a WriteError.
+ * A file that is written bit by bit, into a new file in the same folder, which takes the name when it is finished.
+ * Whenever the program ends, by a full disk or by being killed, there is the old file or the new one under that name.
+ * Every method throws a WriteError, after which nothing is left of the new file.
  */
-export function writeWhole(path: string, bytes: Uint8Array, original: string | null = null): void {
-  const present = statOrNull(path);
-  if (present?.isDirectory() === true) throw new WriteError('is-a-folder', sentences(path)['is-a-folder']);
-  // Through a link the file that it names is replaced, not the link.
-  const target = present === null ? path : realpathSync(path);
-  if (original !== null && isSameFile(target, present, original)) {
-    throw new WriteError('onto-original', sentences(path)['onto-original']);
-  }
-  const temporary = join(dirname(target), `.perf-score-${randomBytes(6).toString('hex')}.tmp`);
-  try {
-    writeThrough(temporary, bytes);
-    renameSync(temporary, target);
-  } catch (error) {
-    discard(temporary);
-    const code = codeOf(error);
-    throw new WriteError(code, sentences(path)[code], error);
-  }
-  keepEntry(dirname(target));
-}
+export class WholeFile {
+  readonly #path: string;
+  readonly #target: string;
+  readonly #temporary: string;
+  readonly #handle: number;
+  #open = true;
 
-/** Writes a file and waits until the disk has it. */
-function writeThrough(path: string, bytes: Uint8Array): void {
-  const file = openSync(path, 'wx');
-  try {
-    writeFileSync(file, bytes);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
+  /** @param original a file that must not be written to, by whatever path or link */
+  constructor(path: string, original: string | null = null) {
+    const present = statOrNull(path);
+    if (present?.isDirectory() === true) throw refusal(path, 'is-a-folder');
+    this.#path = path;
+    // Through a link the file that it names is replaced, not the link.
+    this.#target = present === null ? path : realpathSync(path);
+    if (original !== null && isSameFile(this.#target, present, original))
+      throw refusal(path, 'onto-original');
+    this.#temporary = join(dirname(this.#target), `.perf-score-${randomBytes(6).toString('hex')}.tmp`);
+    try {
+      this.#handle = openSync(this.#temporary, 'wx');
+    } catch (error) {
+      throw writeErrorOf(path, error);
+    }
   }
-}
 
-function discard(path: string): void {
-  try {
-    rmSync(path, { force: true });
-  } catch {
-    // The error that led here says more than this one.
+  write(bytes: Uint8Array | string): void {
+    this.#do(() => writeFileSync(this.#handle, bytes));
+  }
+
+  /** Waits until the disk has it and gives it its name. */
+  finish(): void {
+    this.#do(() => {
+      fsyncSync(this.#handle);
+      this.#close();
+      renameSync(this.#temporary, this.#target);
+    });
+    keepEntry(dirname(this.#target));
+  }
+
+  /** Leaves the old file as it is. */
+  discard(): void {
+    try {
+      this.#close();
+      rmSync(this.#temporary, { force: true });
+    } catch {
+      // The error that led here says more than this one.
+    }
+  }
+
+  #do(step: () => void): void {
+    try {
+      step();
+    } catch (error) {
+      this.discard();
+      throw writeErrorOf(this.#path, error);
+    }
+  }
+
+  #close(): void {
+    if (!this.#open) return;
+    this.#open = false;
+    closeSync(this.#handle);
   }
 }
 
@@ -108,58 +122,4 @@ function statOrNull(path: string): Stats | null {
   } catch {
     return null;
   }
-}
-
-const CODES: Record<string, WriteErrorCode> = {
-  ENOENT: 'no-folder',
-  ENOTDIR: 'no-folder',
-  EACCES: 'not-writable',
-  EPERM: 'not-writable',
-  EROFS: 'not-writable',
-  EBUSY: 'not-writable',
-  ENOSPC: 'disk-full',
-  EDQUOT: 'disk-full',
-  EFBIG: 'disk-full',
-  ENAMETOOLONG: 'name-too-long',
-};
-
-function codeOf(error: unknown): WriteErrorCode {
-  const code = error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined;
-  return CODES[code ?? ''] ?? 'failed';
-}
-
-function sentences(path: string): Record<WriteErrorCode, Sentence> {
-  const name = basename(path);
-  const folder = dirname(path);
-  const refused = (zh: string, en: string): Sentence => ({
-    zh: `没有写出 ${path}：${zh}`,
-    en: `${path} was not written: ${en}`,
-  });
-  return {
-    'onto-original': refused(
-      '它就是读入的文件，读入的文件从不改写；请用 -o 换一个文件名或文件夹。',
-      'it is the file that was read, which is never changed; choose another name or folder with -o.',
-    ),
-    'is-a-folder': refused(
-      `已有同名文件夹 ${name}；请改名或换一个位置。`,
-      `a folder has the name ${name}; choose another name or place.`,
-    ),
-    'no-folder': refused(
-      `文件夹 ${folder} 不存在；请先建立它或换一个位置。`,
-      `there is no folder ${folder}; make it, or choose another place.`,
-    ),
-    'not-writable': refused(
-      `无权在 ${folder} 中写入，或文件正被 Excel、WPS 打开；请关闭文件后重试，或用 -o 指定可写的文件夹。`,
-      `${folder} cannot be written to, or the file is open in Excel or WPS; close it and try again, or choose a folder with -o.`,
-    ),
-    'disk-full': refused('磁盘空间不足；请腾出空间后重试。', 'the disk is full; make room and try again.'),
-    'name-too-long': refused(
-      `文件名太长（${Buffer.byteLength(name)} 字节）；请缩短原表的文件名后重试。`,
-      `the file name is too long (${Buffer.byteLength(name)} bytes); shorten the name of the form and try again.`,
-    ),
-    failed: refused(
-      `系统拒绝写入；请检查 ${folder} 后重试，或用 -o 指定另一个文件夹。`,
-      `the system refused; look at ${folder} and try again, or choose another folder with -o.`,
-    ),
-  };
 }

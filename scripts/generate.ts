@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { transformSync } from 'esbuild';
@@ -6,13 +7,10 @@ import { compileProfile } from '../src/profile/compile.ts';
 
 /**
  * Writes the modules that are made from data, so that no YAML is parsed and no schema loaded at run time:
- * the shipped profiles of `templates/`, the version of `package.json`, and style and script of the HTML report.
+ * the shipped profiles of `templates/`, style and script of the HTML report, and the version of the program.
  */
 const root = join(import.meta.dirname, '..');
 
-write('src/version.generated.ts', [
-  `export const VERSION = ${JSON.stringify(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version)};`,
-]);
 write('src/profile/shipped.generated.ts', [
   `import type { Profile } from '../model/profile.ts';`,
   '',
@@ -23,6 +21,27 @@ write('src/reporters/html/assets.generated.ts', [
   `export const PAGE_STYLE = ${JSON.stringify(minified('page.css'))};`,
   `export const PAGE_SCRIPT = ${JSON.stringify(minified('page.js'))};`,
 ]);
+
+write('src/version.generated.ts', [
+  `export const VERSION = ${JSON.stringify(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version)};`,
+  '',
+  '/** Changes with every change of the program and of what is bundled into it: answers are kept under it. */',
+  `export const BUILD = ${JSON.stringify(digestOfSources())};`,
+]);
+
+/** Of all sources, those that are generated too, and of the versions of the libraries. */
+function digestOfSources(): string {
+  const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+    .map((path) => `src/${path.replaceAll('\\', '/')}`)
+    .filter((path) => /\.(ts|js|css)$/.test(path) && path !== 'src/version.generated.ts')
+    .sort();
+  const hash = createHash('sha256');
+  for (const path of [...sources, 'package-lock.json']) {
+    hash.update(`${path}\n`);
+    hash.update(readFileSync(join(root, path)));
+  }
+  return hash.digest('hex').slice(0, 32);
+}
 
 /** An asset of the HTML report, small, for browsers of the last years; offices do not have the newest. */
 function minified(name: string): string {

@@ -72,8 +72,8 @@ export async function scoreFile(path: string, options: CheckOptions): Promise<Sc
   const cards: Scorecard[] = [];
   for (const form of forms) {
     const chosen = await chooseProfile(form, settings, options);
-    const { profile, overrides } = applyOwnWords(chosen.profile, form);
-    cards.push(scoreForm(form, profile, { chosenBy: chosen.chosenBy, overrides }, settings.rulings));
+    const { profile, ...own } = applyOwnWords(chosen.profile, form);
+    cards.push(scoreForm(form, profile, { chosenBy: chosen.chosenBy, ...own }, settings.rulings));
   }
   return cards;
 }
@@ -90,7 +90,7 @@ async function chooseProfile(form: Form, settings: Settings, options: CheckOptio
   const by = isEvaluation(form) ? 'reviewer' : 'department';
   const profiles = shippedProfiles().filter(({ evaluation }) => evaluation.by === by);
   const general = profiles.find(({ id }) => id === 'evaluation') ?? nationalProfile();
-  return recogniseProfile(wordsOf(form, [form.layout]), profiles, general);
+  return recogniseProfile(wordsOf(form), profiles, general);
 }
 
 /** Header words that any profile knows: the table has to be read before the profile can be recognised. */

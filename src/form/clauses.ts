@@ -38,6 +38,7 @@ export function clauseForm(page: Page): Form | null {
       layout,
       columns: new Set(),
       fields: head.fields,
+      head: [],
       budget: null,
       tasks: null,
       groups: [],

@@ -28,6 +28,7 @@ class FormReader {
   readonly #segment: Segment;
   readonly #tree = new Tree();
   readonly #fields = new Map<string, Located<string>>();
+  readonly #head: Located<string>[] = [];
   readonly #totals: StatedTotal[] = [];
   readonly #explanations: Located<string>[] = [];
   readonly #notes: Located<string>[] = [];
@@ -176,6 +177,7 @@ class FormReader {
     const page = this.#page;
     if (!this.#title && isTitle(line)) this.#title = line.slots.map((slot) => page.text(slot))[0] ?? null;
     for (const [index, slot] of line.slots.entries()) {
+      this.#head.push(page.text(slot));
       this.#unit ??= /^单位/.test(slot.key) ? unitIn(slot.text) : null;
       const value = line.slots[index + 1];
       if (value && FIELD_LABELS.test(slot.key)) this.#fields.set(slot.key, page.text(value));
@@ -197,6 +199,7 @@ class FormReader {
       layout: this.#layout,
       columns: this.#roles,
       fields: this.#fields,
+      head: this.#head,
       budget: this.#budget,
       tasks: this.#tasks,
       groups: this.#tree.groups.filter((group) => !isEmpty(group)),

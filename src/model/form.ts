@@ -14,6 +14,8 @@ export interface Form {
   columns: ReadonlySet<Role>;
   /** 项目名称, 主管部门 and the like: label → value. */
   fields: Map<string, Located<string>>;
+  /** Every cell above the tables, in page order: labels, values, lines of their own. */
+  head: Located<string>[];
   budget: Budget | null;
   /** 年度主要任务: budget and execution by task; carries no score. */
   tasks: Budget | null;

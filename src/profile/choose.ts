@@ -1,61 +1,99 @@
-import type { Form } from '../model/form.ts';
 import type { Profile } from '../model/profile.ts';
 import { type Text, text } from '../model/text.ts';
+import type { FormWords } from './form-words.ts';
+import { beginsWith, PROVINCES } from './places.ts';
+import { squeeze } from './squeeze.ts';
 
-/** Everything a form prints outside its indicators, without white space: what recognition looks at. */
-export type FormWords = readonly string[];
+export { wordsOf } from './form-words.ts';
+
+/** A profile that a form may belong to, with what speaks for it. */
+interface Candidate {
+  profile: Profile;
+  /** The place that the title or the unit begins with, and the whole name. */
+  place: { name: string; of: string } | null;
+  words: string[];
+}
 
 /**
- * The profile whose recognition words the form holds most of; `national` where none speaks up. Where two hold
- * equally many the more special one wins, that is the one that asks for more.
+ * The profile that a form belongs to, by where its title and unit say they are, else by the words of its layout. A
+ * wrong jurisdiction is worse than none: a unit of another province has no layout, a layout takes as many words as
+ * its profile asks for, and where two profiles have equally much for them the general one is taken.
  */
 export function recogniseProfile(
   words: FormWords,
   profiles: readonly Profile[],
   fallback: Profile,
 ): { profile: Profile; chosenBy: Text } {
-  const all = words.join('\n');
-  let best: { profile: Profile; found: string[] } | null = null;
-  for (const profile of profiles) {
-    const { any, all: required } = profile.recognise;
-    if (any.length + required.length === 0) continue;
-    if (!required.every((word) => all.includes(squeeze(word)))) continue;
-    const found = [...required, ...any.filter((word) => all.includes(squeeze(word)))];
-    if (found.length > (best?.found.length ?? 0)) best = { profile, found };
-  }
-  if (!best) {
-    return {
-      profile: fallback,
-      chosenBy: text(
-        '表中没有认出某地口径的用语，按通用口径',
-        'no wording of a particular jurisdiction was found',
-      ),
-    };
-  }
-  const shown = best.found.slice(0, 3).join('”“');
-  return {
-    profile: best.profile,
-    chosenBy: text(`由表中用语“${shown}”认出`, `recognised by the words “${shown}”`),
-  };
+  const candidates = profiles.flatMap((profile) => candidateOf(profile, words) ?? []);
+  const placed = candidates.filter(({ place }) => place !== null);
+  const elsewhere = placed.length === 0 ? otherProvince(words) : null;
+  const best = elsewhere ? null : strongest(placed.length > 0 ? placed : candidates, profiles);
+  if (best) return { profile: best.profile, chosenBy: reasonOf(best) };
+  return { profile: fallback, chosenBy: noneReason(elsewhere, candidates) };
 }
 
-/** White space and full-width forms make no difference to recognition. */
-export function squeeze(words: string): string {
-  return words.normalize('NFKC').replace(/\s+/g, '');
+function candidateOf(profile: Profile, { all, owners, columns }: FormWords): Candidate | null {
+  const { any, all: required, least, places, without } = profile.recognise;
+  const found = (word: string) => all.includes(squeeze(word));
+  if (without.some((role) => columns.has(role)) || !required.every(found)) return null;
+  const words = any.filter(found);
+  const place = longestPlace(places, owners);
+  const enough = any.length > 0 && words.length >= Math.min(least, any.length);
+  return place || enough ? { profile, place, words: [...required, ...words] } : null;
 }
 
-/** The words of a form that recognition and the reading of its notes go by. */
-export function wordsOf(form: Form, headers: readonly string[]): string[] {
-  const words = [...headers];
-  if (form.title) words.push(form.title.text);
-  for (const [label, value] of form.fields) words.push(label, value.text);
-  if (form.budget) words.push(form.budget.label.text);
-  for (const row of form.budget?.rows ?? []) words.push(row.name.text);
-  for (const header of form.budget?.headers.values() ?? []) words.push(header.text);
-  for (const group of form.groups) if (group.label) words.push(group.label.text);
-  for (const { label, rows } of form.summaries)
-    words.push(label.text, ...rows.map(({ nameAt }) => nameAt.text));
-  for (const { nameAt } of form.clauses?.rows ?? []) words.push(nameAt.text);
-  for (const note of [...form.notes, ...form.explanations]) words.push(note.text);
-  return words.map(squeeze);
+function longestPlace(places: readonly string[], owners: readonly string[]): Candidate['place'] {
+  let best: Candidate['place'] = null;
+  for (const of of owners) {
+    const name = places.filter((place) => beginsWith(of, place)).sort((a, b) => b.length - a.length)[0];
+    if (name !== undefined && name.length > (best?.name.length ?? 0)) best = { name, of };
+  }
+  return best;
+}
+
+/** The longest place, then the most words, then the more special of two that inherit; null where that settles nothing. */
+function strongest(candidates: readonly Candidate[], profiles: readonly Profile[]): Candidate | null {
+  const weight = ({ place, words }: Candidate) => (place?.name.length ?? 0) * 1000 + words.length;
+  const most = Math.max(...candidates.map(weight));
+  const equals = candidates.filter((candidate) => weight(candidate) === most);
+  const special = equals.filter(
+    ({ profile }) =>
+      !equals.some((other) => other.profile !== profile && descends(other.profile, profile, profiles)),
+  );
+  return special.length === 1 ? (special[0] ?? null) : null;
+}
+
+function descends(profile: Profile, from: Profile, profiles: readonly Profile[]): boolean {
+  const parent = profiles.find(({ id }) => id === profile.parent);
+  return parent !== undefined && (parent === from || descends(parent, from, profiles));
+}
+
+function otherProvince({ owners }: FormWords): string | null {
+  return PROVINCES.find((province) => owners.some((name) => beginsWith(name, province))) ?? null;
+}
+
+function reasonOf({ place, words }: Candidate): Text {
+  if (place) {
+    const name = place.of.length > 24 ? `${place.of.slice(0, 24)}…` : place.of;
+    return text(`由“${name}”的地名认出`, `recognised by the place in “${name}”`);
+  }
+  const shown = words.slice(0, 3).join('”“');
+  return text(`由表中用语“${shown}”认出`, `recognised by the words “${shown}”`);
+}
+
+function noneReason(elsewhere: string | null, candidates: readonly Candidate[]): Text {
+  if (elsewhere) {
+    return text(
+      `${elsewhere}没有单独的口径，按通用口径`,
+      `there is no profile of ${elsewhere}; the general one is used`,
+    );
+  }
+  if (candidates.length > 1) {
+    const titles = candidates.map(({ profile }) => profile.title);
+    return text(
+      `表中用语同样像${titles.map((title) => `“${title}”`).join('和')}，按通用口径`,
+      `the words fit ${titles.join(' and ')} equally well; the general profile is used`,
+    );
+  }
+  return text('表中没有认出某地口径的用语，按通用口径', 'no wording of a particular jurisdiction was found');
 }

@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest';
+import { nationalProfile } from '../../src/profile/load.ts';
+import { claimsIn } from '../../src/profile/note.ts';
+import { squeeze } from '../../src/profile/squeeze.ts';
+
+/** What a text says, `setting: value`. */
+const said = (words: string) => claimsIn(squeeze(words)).map(({ setting, value }) => `${setting}: ${value}`);
+
+const HUBEI_BANDS = 'qualitative.bands: 100%–80%、80%–50%、50%–0%';
+const MOF_BANDS = 'qualitative.bands: 100%–80%、80%–60%、60%–0%';
+const OVER_ACTUAL = 'quantitative.descending: 目标值÷实际值';
+const LESS_EXCESS = 'quantitative.descending: 1－（实际值－目标值）÷目标值';
+const FOUR_GRADES = 'grades: 优 90–100、良 80–90、中 60–80、差 0–60';
+
+describe('bands', () => {
+  it.each([
+    {
+      words: '分别按照该指标对应分值区间100%-80%(含80%)、80%-50%(含50%)、50%-0%合理确定分值',
+      claim: HUBEI_BANDS,
+    },
+    { words: '对应分值区间00%-80%（含）、80%-60%（含）、60%-0%合理确定分值', claim: MOF_BANDS },
+    { words: '分别按 100-80%（含 80%）、80-60%（含60%）、60-0%合理确定得分', claim: MOF_BANDS },
+    { words: '分值的 100—80%（含80%）、80—50%（含50%）、50—0%', claim: HUBEI_BANDS },
+    { words: '100%~80%（含80%）,80%~60%（含60%）和60%~0%', claim: MOF_BANDS },
+    { words: '得分区间为80%-100%、60%（含）-80%、0-60%', claim: MOF_BANDS },
+  ])('$words', ({ words, claim }) => {
+    expect(said(words)).toEqual([claim]);
+  });
+
+  it.each([
+    '达成预期指标、部分达成预期指标并具有一定效果',
+    '完成率100%，满意度80%-60%',
+    '得分在100-80分之间',
+  ])('are not in “%s”', (words) => expect(said(words)).toEqual([]));
+});
+
+describe('a target ≤ X that is exceeded', () => {
+  it.each([
+    { words: '反向指标（即目标值为≤X，得分=权重*A/B），得分不得突破权重总额', claim: OVER_ACTUAL },
+    {
+      words:
+        '若定量指标为反向指标（即指标值为≤*），则得分计算方法应用年度指标值（A）/全年实际值（B）*该指标分值',
+      claim: OVER_ACTUAL,
+    },
+    { words: '反向（≤*）指标/实际×分值', claim: OVER_ACTUAL },
+    { words: '逆向指标得分=目标值÷实际完成值×分值', claim: OVER_ACTUAL },
+    { words: '反向指标得分=[1-(实际完成值-目标值)/目标值]×分值', claim: LESS_EXCESS },
+    { words: '负向指标得分=分值×(1-(B-A)/A)', claim: LESS_EXCESS },
+  ])('$words', ({ words, claim }) => {
+    expect(said(words)).toEqual([claim]);
+  });
+
+  it('is not what a note says of the others', () => {
+    expect(said('正向指标（即目标值为≥X，得分=权重*B/A）。绝对值直接累加')).toEqual([]);
+  });
+});
+
+describe('the budget', () => {
+  it.each([
+    {
+      words: '预算数为调整后财政资金总额（包括上年结余结转）',
+      claims: ['budget.base: 调整后（全年）预算数'],
+    },
+    { words: '预算执行率=全年执行数/年初预算数×100%', claims: ['budget.base: 年初预算数'] },
+    { words: '预算执行率得分=预算执行率×10', claims: ['budget.points: 10'] },
+    { words: '得分（20分*执行率）', claims: ['budget.points: 20'] },
+    { words: '预算执行率未达到90%的需说明原因', claims: ['budget.explainBelow: 90%'] },
+    { words: '执行率低于80%的，应当分析原因', claims: ['budget.explainBelow: 80%'] },
+    { words: '执行率=执行数/预算数×100%', claims: [] },
+  ])('$words', ({ words, claims }) => {
+    expect(said(words)).toEqual(claims);
+  });
+});
+
+describe('grades', () => {
+  it.each([
+    {
+      words: '自评结果实行百分制和四级分类，分别是：90-100分为优、80-89分为良、60-79分为中、0-59分为差。',
+      claim: 'grades: 优 90–100、良 80–89、中 60–79、差 0–59',
+    },
+    { words: '优90(含)-100、良80(含)-90、中60(含)-80、差60以下', claim: FOUR_GRADES },
+    {
+      words:
+        '90分（含）~100分对应的等级为“优”；80分（含）~90分对应的等级为“良”；60分（含）~80分对应的等级为“中”；60分以下对应的等级为“差”。',
+      claim: FOUR_GRADES,
+    },
+    {
+      words: '100—90分为优秀；89—80分为良好；79—70分为基本合格；69分以下为不合格等。',
+      claim: 'grades: 优秀 90–100、良好 80–89、基本合格 70–79、不合格 0–69',
+    },
+    {
+      words: '优：90分以上（含90分），良：80（含）-90分，中：60（含）-80分，差：60分以下',
+      claim: FOUR_GRADES,
+    },
+    { words: '得分≥90分为优，80-90分为良，60-80分为中，<60分为差', claim: FOUR_GRADES },
+  ])('$words', ({ words, claim }) => {
+    expect(said(words)).toEqual([claim]);
+  });
+
+  it.each([
+    { why: 'too few', words: '90-100分为优，其余不评级' },
+    { why: 'a scale that leaves out its middle', words: '90-100分为优、60-69分为中、0-59分为差' },
+    { why: 'a scale that overlaps', words: '90-100分为优、80-95分为良、0-79分为差' },
+    { why: 'words about quality', words: '工程质量优良率90-100%，合格率80%，差错率0-5%' },
+  ])('are not in $why: $words', ({ words }) => {
+    expect(said(words)).toEqual([]);
+  });
+});
+
+describe('the points of the level-1 indicators', () => {
+  it.each([
+    {
+      words:
+        '原则上一级指标分值统一设置为：预算执行率10分、投入管理指标30分、可持续性指标10分，产出指标30分、效益指标20分。如有特殊情况，除预算执行率外，其他指标权重可作适当调整，但总分应为100分。',
+      claims: ['points.split: 产出 30、可持续 10、投入管理 30、效益 20', 'budget.points: 10'],
+      rule: { adjustable: true, fixed: ['预算执行'] },
+    },
+    {
+      words:
+        '注：1.一级指标分值统一设置为：产出指标50分、效益指标30分、服务对象满意度指标10分、预算资金执行率10分。',
+      claims: ['points.split: 产出 50、效益 30、满意度 10', 'budget.points: 10'],
+      rule: { adjustable: false, fixed: [] },
+    },
+    {
+      words: '一级指标权重：产出指标50%、效益指标30%、满意度指标10%，预算执行率10%，可适当调整。',
+      claims: ['points.split: 产出 50、效益 30、满意度 10', 'budget.points: 10'],
+      rule: { adjustable: true, fixed: [] },
+    },
+  ])('$words', ({ words, claims, rule }) => {
+    const found = claimsIn(squeeze(words));
+    expect(found.map(({ setting, value }) => `${setting}: ${value}`)).toEqual(claims);
+    const split = found.find(({ setting }) => setting === 'points.split');
+    const { adjustable, fixed } = split?.apply(nationalProfile()).points ?? {};
+    expect({ adjustable, fixed }).toEqual(rule);
+  });
+
+  it.each([
+    { why: 'that do not add up', words: '一级指标分值：产出指标50分、效益指标30分、满意度指标30分。' },
+    { why: 'of an actual score', words: '其中产出指标50分，全部完成。' },
+  ])('are not read from numbers $why', ({ words }) => {
+    expect(said(words)).toEqual([]);
+  });
+});
+
+describe('rounding and shared points', () => {
+  it.each([
+    { words: '各项得分保留两位小数。', claims: ['rounding: 2 位小数'] },
+    { words: '自评得分四舍五入取整。', claims: ['rounding: 整数'] },
+    { words: '得分四舍五入，保留小数点后1位。', claims: ['rounding: 1 位小数'] },
+    { words: '执行率保留两位小数；得分按整数填列', claims: [] },
+    { words: '金额单位为万元，保留两位小数。', claims: [] },
+    { words: '15 分÷三级指标个数，四舍五入保留整数', claims: ['points.rows: 按个数平均，取整数'] },
+    {
+      words: '三级指标分值按个数平均（12 分÷三级指标个数），四舍五入保留整数。',
+      claims: ['points.rows: 按个数平均，取整数'],
+    },
+  ])('$words', ({ words, claims }) => {
+    expect(said(words)).toEqual(claims);
+  });
+});

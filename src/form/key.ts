@@ -1,6 +1,17 @@
 /** A label for comparison: half width, without white space, without bracketed parts. */
 export function keyOf(text: string): string {
-  return squeeze(text).replace(/[([{【][^)\]}】]*[)\]}】]/g, '');
+  return simplify(squeeze(text)).replace(/[([{【][^)\]}】]*[)\]}】]/g, '');
+}
+
+/** Converted documents carry traditional characters into header words; these are the ones that headers use. */
+const TRADITIONAL = new Map(
+  '績绩標标實实際际總总級级產产項项數数預预執执單单評评權权滿满會会經经濟济質质時时點点類类額额資资備备註注說说財财續续響响務务對对'
+    .match(/../gu)
+    ?.map((pair) => [pair.slice(0, 1), pair.slice(1)] as const),
+);
+
+function simplify(words: string): string {
+  return words.replace(/[^\x00-\x7f]/g, (character) => TRADITIONAL.get(character) ?? character);
 }
 
 /** Half width, without white space. */

@@ -1,4 +1,4 @@
-import type { Form, IndicatorGroup, LayoutProblem, Role, StatedTotal } from '../model/form.ts';
+import type { Form, LayoutProblem, Role, StatedTotal } from '../model/form.ts';
 import type { Located } from '../model/place.ts';
 import type { Text } from '../model/text.ts';
 import type { Figure } from '../model/value.ts';
@@ -67,6 +67,8 @@ class FormReader {
   #takeHeader(line: Line): boolean {
     const columns = this.#segment.headers.get(line.row);
     if (!columns) return false;
+    // A header that only repeats on the next page changes nothing.
+    if (!sameRoles(columns, this.#columns)) this.#tree.openTable();
     this.#columns = columns;
     for (let row = line.row + 1; row < columns.bodyRow; row++) this.#taken.add(row);
     for (const role of columns.slots.keys()) this.#roles.add(role);
@@ -159,6 +161,7 @@ class FormReader {
       return;
     }
     if (row.indicator) this.#tree.add(row.indicator, row.level1, row.level2);
+    else this.#tree.openLevels(row.level1, row.level2);
     if (row.problem) this.#problems.push(row.problem);
   }
 
@@ -202,7 +205,7 @@ class FormReader {
       head: this.#head,
       budget: this.#budget,
       tasks: this.#tasks,
-      groups: this.#tree.groups.filter((group) => !isEmpty(group)),
+      groups: this.#tree.finish(),
       totals,
       explanations: this.#explanations,
       notes: this.#notes,
@@ -221,8 +224,8 @@ function isPart({ name, points, score }: Row['indicator'] & object): boolean {
   return /^其中/.test(name) && nothing(points) && nothing(score);
 }
 
-const isEmpty = (group: IndicatorGroup): boolean =>
-  group.indicators.length === 0 && group.groups.every(isEmpty);
+const sameRoles = (a: Columns<Role>, b: Columns<Role> | null) =>
+  b !== null && a.slots.size === b.slots.size && [...a.slots.keys()].every((role) => b.slots.has(role));
 
 /** What follows the budget block: the goals of the year, in words. */
 const GOAL_LABEL = /^(年度)?(总体|绩效)*(目标|目标完成情况)$|^预期目标$|^年初设定目标$/;

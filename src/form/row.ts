@@ -10,7 +10,7 @@ import type { Label } from './tree.ts';
 
 /** What one line of the table body holds. */
 export interface Row {
-  indicator: Omit<Indicator, 'path'> | null;
+  indicator: Indicator | null;
   level1: Label;
   level2: Label;
   problem: LayoutProblem | null;
@@ -36,8 +36,12 @@ function readCells(line: Line, columns: Columns<Role>, page: Page): Row | null {
   const label = (slot: Slot | null): Label => (slot ? page.text(slot) : null);
   // Text that runs across the columns of the table is a remark, not an indicator.
   if (name && coversTable(name, columns)) return null;
+  if ([target, actual, points].some((slot) => slot && coversScore(slot, columns))) return null;
   const named = name ?? (filled.length > 0 ? (level2 ?? level1) : null);
-  if (!named) return null;
+  if (!named) {
+    const opens = [level1, level2].some((slot) => slot?.area.top === line.row);
+    return opens ? { indicator: null, level1: label(level1), level2: label(level2), problem: null } : null;
+  }
   const title = indicatorName(named.text);
   if (filled.length === 0) {
     if (named.area.top !== line.row && level2?.area.top !== line.row) return null;
@@ -60,7 +64,8 @@ function readCells(line: Line, columns: Columns<Role>, page: Page): Row | null {
     return area ? page.blank(line.row, area.left, parseValue('')) : null;
   };
   const folded = foldedSlot(own('points', points), own('weight', at('weight')), at('foldedScore'));
-  const indicator: Omit<Indicator, 'path'> = {
+  const indicator: Indicator = {
+    path: [],
     name: title,
     nameAt: page.text(named),
     comparator: comparatorSlot && comparator ? page.located(comparatorSlot, comparator) : null,
@@ -127,7 +132,8 @@ export function slotOf(role: Role, row: number, columns: Columns<Role>, page: Pa
   if (!area) return null;
   for (let column = area.left; column <= area.right; column++) {
     const slot = page.slotAt(row, column);
-    if (slot) return slot;
+    // A cell merged across columns is the leftmost one's; it is no figure of the others.
+    if (slot && slot.area.left >= area.left) return slot;
   }
   return null;
 }
@@ -137,6 +143,11 @@ function coversTable(slot: Slot, columns: Columns<Role>): boolean {
     ([role, { area }]) => role !== 'name' && area.left >= slot.area.left && area.right <= slot.area.right,
   );
   return under.length > 0;
+}
+
+function coversScore({ area }: Slot, columns: Columns<Role>): boolean {
+  const score = columns.slots.get('score')?.area.left;
+  return score !== undefined && area.left < score && area.right >= score;
 }
 
 /** A stroke for “nothing here”. */

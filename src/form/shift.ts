@@ -5,17 +5,28 @@ import type { Line, Page, Slot } from './page.ts';
 
 /**
  * How many columns a row stands off its header: a paste from a document that lost or gained a cell moves the rest
- * of the row. 0 unless the row makes no sense where it is and does make sense one column further.
+ * of the row. 0 unless the row makes no sense where it is, or something stands where nothing should, and it does
+ * make sense one column further.
  */
 export function shiftOf(line: Line, columns: Columns<Role>, page: Page): -1 | 0 | 1 {
   if (!columns.slots.has('points') || !columns.slots.has('score')) return 0;
   const here = sense(line, columns, page, 0);
-  if (here > 0) return 0;
+  if (here > 0) return spillsRight(line, columns, page) && sense(line, columns, page, 1) >= 2 ? 1 : 0;
   const [left, right] = [sense(line, columns, page, -1), sense(line, columns, page, 1)];
   const best = Math.max(left, right);
   // A shifted row may have lost its score over the edge, so it need not make full sense.
   if (best < 2 || best < here + 3) return 0;
   return right >= left ? 1 : -1;
+}
+
+/** No name where it should stand, and a bare number in the column of reasons or right of the table. */
+function spillsRight(line: Line, columns: Columns<Role>, page: Page): boolean {
+  const name = columns.slots.get('name')?.area;
+  const shiftedName = line.slots.find((slot) => slot.area.left === (name?.right ?? 0) + 1);
+  if (!name || !shiftedName || page.slotAt(line.row, name.left) !== null) return false;
+  const edge = Math.max(...[...columns.slots.values()].map((slot) => slot.area.right));
+  const spill = columns.slots.get('explanation')?.area.left ?? edge + 1;
+  return line.slots.some((slot) => slot.area.left === spill && page.figure(slot).value.kind === 'number');
 }
 
 /** The columns as a shifted row has them. */

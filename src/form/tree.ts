@@ -24,24 +24,42 @@ export class Tree {
     this.#level2 = null;
   }
 
-  add(indicator: Omit<Indicator, 'path'>, level1: Label, level2: Label): Indicator {
+  /** A second table begins: its rows stand under no group of the first. */
+  openTable(): void {
+    this.#level1 = null;
+    this.#level2 = null;
+  }
+
+  add(indicator: Indicator, level1: Label, level2: Label): void {
+    const open = this.openLevels(level1, level2);
+    (this.#level2 ?? open).indicators.push(indicator);
+  }
+
+  /** Opens the groups that a row names, also one without an indicator: the rows below belong to them. */
+  openLevels(level1: Label, level2: Label): IndicatorGroup {
     const parents = this.#objective ? this.#objective.groups : this.groups;
-    if (this.#level1 === null || (level1 && !sameLabel(level1, this.#level1))) {
-      this.#level1 = group('level1', level1 ? nameOf(level1.text) : '', level1);
+    let open = this.#level1;
+    if (level1 && open && open.label === null) {
+      // The rows above were left blank in a column whose label comes later: it is theirs too.
+      Object.assign(open, { label: level1, name: nameOf(level1.text), points: pointsOf(level1) });
+    } else if (open === null || (level1 && !sameLabel(level1, open))) {
+      open = group('level1', level1 ? nameOf(level1.text) : '', level1);
+      this.#level1 = open;
       this.#level2 = null;
-      parents.push(this.#level1);
+      parents.push(open);
     }
     if (level2 && (this.#level2 === null || !sameLabel(level2, this.#level2))) {
       this.#level2 = group('level2', nameOf(level2.text), level2);
-      this.#level1.groups.push(this.#level2);
+      open.groups.push(this.#level2);
     }
-    const owner = this.#level2 ?? this.#level1;
-    const path = [this.#objective, this.#level1, this.#level2].flatMap((level) =>
-      level?.name ? [level.name] : [],
-    );
-    const row = { ...indicator, path };
-    owner.indicators.push(row);
-    return row;
+    return open;
+  }
+
+  /** The grown tree, without groups that no row stands under; every row is told its path. */
+  finish(): IndicatorGroup[] {
+    const groups = this.groups.filter((one) => !isEmpty(one));
+    tellPaths(groups, []);
+    return groups;
   }
 
   /** The innermost open group, for a 小计 row. */
@@ -50,13 +68,27 @@ export class Tree {
   }
 }
 
-function group(kind: IndicatorGroup['kind'], name: string, label: Label): IndicatorGroup {
+const isEmpty = (one: IndicatorGroup): boolean => one.indicators.length === 0 && one.groups.every(isEmpty);
+
+function tellPaths(groups: readonly IndicatorGroup[], path: string[]): void {
+  for (const one of groups) {
+    const below = one.name === '' ? path : [...path, one.name];
+    for (const indicator of one.indicators) indicator.path = below;
+    tellPaths(one.groups, below);
+  }
+}
+
+function pointsOf(label: Label): IndicatorGroup['points'] {
   const points = label ? bracketPoints(label.text) : null;
+  return label && points ? { ...label, value: points } : null;
+}
+
+function group(kind: IndicatorGroup['kind'], name: string, label: Label): IndicatorGroup {
   return {
     kind,
     name,
     label,
-    points: label && points ? { ...label, value: points } : null,
+    points: pointsOf(label),
     subtotal: null,
     groups: [],
     indicators: [],

@@ -136,13 +136,19 @@ const TOTALS = new Set([
   '总分合计',
   '绩效自评总分',
   '项目自评得分',
+  '综合得分',
+  '综合评分',
+  '自评得分合计',
+  '自评合计',
+  '自评分合计',
+  '最终得分',
 ]);
 
 /** Labels under a table that are about the form as a whole. */
 export const EXPLANATION_LABEL =
-  /(偏差|未完成|未达|扣分|差异).*(原因|分析|说明)|^(存在问题|原因分析|存在的问题)/;
+  /(偏差|未完成|未达|扣分|差异).*(原因|分析|说明)|^(存在问题|原因分析|存在的问题|其他需要说明)/;
 export const MEASURES_LABEL = /改进措施|结果应用|下一步/;
-export const NOTE_LABEL = /^(备注|注\d?|注释|附注|说明|填表说明|其他需要说明)/;
+export const NOTE_LABEL = /^(备注|注\d?|注释|附注|说明|填表说明)/;
 export const SIGNATURE_LABEL = /负责人|签批|签字|盖章|填报人|填表人|联系电话|审核人/;
 
 /** Head fields whose values are kept: label → value to its right. */

@@ -31,7 +31,7 @@ export default defineRule({
     const draft = told ? null : totalDraft(card);
     if (draft) yield draft;
     yield* blankPoints(card);
-    const printed = statedPoints(card);
+    const printed = draft ? null : statedPoints(card);
     if (printed) yield printed;
   },
 });
@@ -41,7 +41,11 @@ function bracketDraft({ group, items, at, name, path }: ScoredGroup): Draft | nu
   const bracket = group?.points?.value;
   if (!group || !bracket) return null;
   const rows = items.filter((item) => item.points !== null || item.stated !== null);
-  const inner = group.groups.map((child) => child.points?.value ?? null);
+  // Rows that stand under no bracket of their own leave the brackets beside them incomplete.
+  const inner =
+    group.indicators.length > 0
+      ? []
+      : group.groups.map((child) => (child.name ? (child.points?.value ?? null) : null));
   const parts =
     rows.every((item) => item.points !== null) && rows.length > 0 ? rows.map((item) => item.points) : inner;
   if (parts.length === 0 || parts.some((part) => part === null)) return null;

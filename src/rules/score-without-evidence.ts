@@ -3,6 +3,7 @@ import type { BudgetRole, Indicator } from '../model/form.ts';
 import type { Scorecard } from '../model/scorecard.ts';
 import { text } from '../model/text.ts';
 import { scoredRow } from '../scoring/budget.ts';
+import { understand } from '../scoring/understand.ts';
 import { type Draft, defineRule } from './rule.ts';
 import { subjectOf, whose } from './say.ts';
 
@@ -60,7 +61,8 @@ export default defineRule({
 function isForgotten(indicator: Indicator, role: 'target' | 'actual'): boolean {
   const value = indicator[role]?.value;
   if (value?.kind !== 'blank') return false;
-  return value.mark === '' || role === 'actual' || indicator.actual?.value.kind === 'blank';
+  if (role === 'actual') return understand(indicator).actual === null;
+  return value.mark === '' || indicator.actual?.value.kind === 'blank';
 }
 
 /** A budget score without the amounts it is the quotient of. */

@@ -2,6 +2,7 @@ import type { Scorecard, ScoredItem } from '../model/scorecard.ts';
 import { text } from '../model/text.ts';
 import { align } from '../scoring/align.ts';
 import { statedRate } from '../scoring/budget.ts';
+import { understand } from '../scoring/understand.ts';
 import { type Draft, defineRule } from './rule.ts';
 import { subjectOf, whose } from './say.ts';
 
@@ -32,9 +33,12 @@ export default defineRule({
 });
 
 function itemDraft(item: ScoredItem): Draft | null {
-  const [target, actual] = [item.indicator?.target, item.indicator?.actual];
-  if (target?.value.kind !== 'quantity' || actual?.value.kind !== 'quantity') return null;
-  const aligned = align(target.value, actual.value);
+  const { indicator } = item;
+  const [target, actual] = [indicator?.target, indicator?.actual];
+  if (!indicator || !target || !actual) return null;
+  const pair = understand(indicator);
+  if (pair.target?.kind !== 'quantity' || pair.actual?.kind !== 'quantity') return null;
+  const aligned = align(pair.target, pair.actual);
   if (aligned && !aligned.remark) return null;
   const who = whose(actual.at, item.name);
   const [wanted, found] = [target.text.trim(), actual.text.trim()];

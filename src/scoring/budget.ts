@@ -133,7 +133,8 @@ function pointsStep(points: Decimal, rate: Decimal, amounts: string, { budget }:
 
 /**
  * Whether a budget score that is not the due one may stand: it follows from rounded amounts or from the rate as
- * the form prints it.
+ * the form prints it. A printed rate that is off by more than a tenth of a percentage point was not mis-rounded but
+ * wrong, and excuses nothing.
  */
 export function budgetScoreStands(
   stated: Decimal,
@@ -146,8 +147,12 @@ export function budgetScoreStands(
   if (!row || !rate) return false;
   const { decimals, mode } = profile.rounding;
   const scoreOf = (share: Decimal) => roundTo(budgetPoints(points, share, profile), decimals, mode);
-  const printed = statedRate(row.figures.get('rate')?.value, rate.exact);
-  if (printed && scoreOf(printed.share).equals(stated)) return true;
+  const cell = row.figures.get('rate');
+  const printed = statedRate(cell?.value, rate.exact);
+  if (cell && printed && scoreOf(printed.share).equals(stated)) {
+    const misrounded = printed.share.minus(rate.exact).abs().lessThanOrEqualTo('0.001');
+    if (misrounded || compareRate(cell.text, printed.share, rate) !== 'differs') return true;
+  }
   const { spread } = rate;
   return (
     spread !== null &&

@@ -4,6 +4,7 @@ import type { Diagnosis } from '../model/scorecard.ts';
 import { type Text, text } from '../model/text.ts';
 import { align } from './align.ts';
 import { numberOf } from './derive.ts';
+import { understand } from './understand.ts';
 
 /** What a wrong score is compared with. */
 export interface Mismatch {
@@ -85,7 +86,7 @@ function fullMarksDespite({ points, stated, due }: Mismatch): Diagnosis | null {
 }
 
 function ratios(indicator: Indicator): { target: Decimal; actual: Decimal } | null {
-  const [target, actual] = [indicator.target?.value, indicator.actual?.value];
+  const { target, actual } = understand(indicator);
   if (target?.kind !== 'quantity' || actual?.kind !== 'quantity') return null;
   const aligned = align(target, actual);
   return aligned && !aligned.target.isZero() && !aligned.actual.isZero() ? aligned : null;

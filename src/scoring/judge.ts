@@ -1,4 +1,4 @@
-import { type Decimal, HUNDRED } from '../model/decimal.ts';
+import type { Decimal } from '../model/decimal.ts';
 import type { Indicator } from '../model/form.ts';
 import type { Profile } from '../model/profile.ts';
 import { text } from '../model/text.ts';
@@ -10,20 +10,8 @@ import { isCost } from './direction.ts';
 import { judgeMoments } from './moment.ts';
 import { judgeQuantities, judgeRange } from './quantity.ts';
 import { type Achievement, onTrust, unknown } from './share.ts';
+import { understand } from './understand.ts';
 import { firstBand, judgeWords } from './words.ts';
-
-/** What target and actual say, or null where the cell is empty or a mark for nothing. */
-function present(value: Value | undefined): Value | null {
-  return value === undefined || value.kind === 'blank' ? null : value;
-}
-
-/** 预算执行率 among the indicators needs no target: it is scored as points × rate like the budget block. */
-function impliedTarget(indicator: Indicator): Value | null {
-  const actual = indicator.actual?.value;
-  if (!/^预算执行率?$/.test(indicator.name) || actual?.kind !== 'quantity' || actual.unit.text !== '%')
-    return null;
-  return { ...actual, comparator: null, number: HUNDRED, remark: '' };
-}
 
 /**
  * How far an indicator reached its target: by the 评分标准 of its own row where there is one, else by the method that
@@ -34,8 +22,7 @@ function impliedTarget(indicator: Indicator): Value | null {
 export function judge(indicator: Indicator, profile: Profile, points: Decimal | null = null): Achievement {
   const own = judgeByCriterion(indicator, points, profile);
   if (own) return own;
-  const target = present(indicator.target?.value) ?? impliedTarget(indicator);
-  const actual = present(indicator.actual?.value);
+  const { target, actual } = understand(indicator);
   if (!target) return unknown(text('没有目标值', 'there is no target'));
   if (!actual) return unknown(text('没有实际完成值', 'there is no actual result'));
   const [targetText, actualText] = [indicator.target?.text ?? '', indicator.actual?.text ?? ''];

@@ -39,6 +39,14 @@ export function judgeQuantities(
       text('目标与实际完成的方向相反，无法比较', 'target and actual point in opposite directions'),
     );
   }
+  if (isChange(actual.remark) && !isChange(target.remark) && !isChange(indicator.name)) {
+    return unknown(
+      text(
+        '实际完成写的是变化多少，目标是要达到多少，无法比较',
+        'the result tells a change, the target a level',
+      ),
+    );
+  }
   const { target: t, actual: a } = aligned;
   const sign = target.unit.text === '%' ? '%' : '';
   const shown = `${t.toFixed()}${sign} → ${a.toFixed()}${sign}`;
@@ -143,12 +151,16 @@ function judgeZero(target: Quantity, actual: Decimal, profile: Profile, shown: s
   return { ...onTrust('zero', because), met: false };
 }
 
+const UP = /提升|提高|增长|增加|上升|递增|增速/;
+const DOWN = /下降|降低|减少|压减|递减|降幅/;
+
 /** 提升10% against 下降5%. */
 function opposite(a: string, b: string): boolean {
-  const up = /提升|提高|增长|增加|上升/;
-  const down = /下降|降低|减少|压减/;
-  return (up.test(a) && down.test(b)) || (down.test(a) && up.test(b));
+  return (UP.test(a) && DOWN.test(b)) || (DOWN.test(a) && UP.test(b));
 }
+
+/** 较上年提高5% says how much something changed, not how much it is. */
+const isChange = (words: string) => UP.test(words) || DOWN.test(words) || /变动|变化|增减/.test(words);
 
 /** A range as target: inside is met, below it is proportional to its lower end. */
 export function judgeRange(low: Decimal, high: Decimal, actual: Decimal): Achievement {

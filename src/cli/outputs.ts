@@ -3,23 +3,33 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { nearest, Problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
 import { type Text, text } from '../model/text.ts';
-import { FORMATS, type FormatName } from '../reporters/index.ts';
+import {
+  BINARY_FORMATS,
+  type BinaryFormatName,
+  FORMATS,
+  type FormatName,
+  type Presentation,
+} from '../reporters/index.ts';
 import type { Call } from './command.ts';
 import type { Copy } from './copies.ts';
 import { note, wantsColour, widthOf } from './io.ts';
 
 /** One `--format`: what is written and where; to stdout when `file` is null. */
 export interface Output {
-  format: FormatName;
-  /** As the user wrote it. */
+  format: FormatName | BinaryFormatName;
+  /** As the user wrote it; never null for a binary format. */
   file: string | null;
 }
+
+/** All formats, those that go to a file only at the end. */
+export const FORMAT_NAMES: readonly string[] = [...Object.keys(FORMATS), ...Object.keys(BINARY_FORMATS)];
 
 /** `json`, `json:report.json`. @throws Problem */
 export function parseOutput(value: string): Output {
   const [, name = '', , file] = /^([^:]*)(:(.*))?$/s.exec(value) ?? [];
-  if (!isFormat(name)) {
-    const all = Object.keys(FORMATS);
+  const binary = isBinary(name);
+  if (!isFormat(name) && !binary) {
+    const all = FORMAT_NAMES;
     const near = nearest(name, all);
     throw new Problem(
       'unknown-format',
@@ -38,7 +48,20 @@ export function parseOutput(value: string): Output {
       ),
     );
   }
+  if (binary && file === undefined) {
+    throw new Problem(
+      'bad-option',
+      text(
+        `${name} 不能输出到屏幕，请写上文件名，例如 -f ${name}:汇总.${name}。`,
+        `${name} cannot go to the screen; give it a file, such as -f ${name}:summary.${name}.`,
+      ),
+    );
+  }
   return { format: name, file: file ?? null };
+}
+
+function isBinary(name: string): name is BinaryFormatName {
+  return Object.hasOwn(BINARY_FORMATS, name);
 }
 
 function isFormat(name: string): name is FormatName {
@@ -93,6 +116,15 @@ function trueName(path: string): string {
   }
 }
 
+async function print(
+  { format }: Output,
+  report: Report,
+  presentation: Presentation,
+): Promise<string | Uint8Array> {
+  const reporter = isBinary(format) ? await BINARY_FORMATS[format]() : await FORMATS[format]();
+  return reporter(report, presentation);
+}
+
 /**
  * Writes every format to its place; one that fails says so and leaves the others alone.
  *
@@ -105,13 +137,15 @@ export async function writeOutputs(
   { color, quiet = false }: { color: boolean; quiet?: boolean },
 ): Promise<{ text: string; failed: boolean }> {
   const done = { text: '', failed: false };
-  for (const { format, file } of outputs) {
-    const print = await FORMATS[format]();
+  for (const output of outputs) {
+    const { file } = output;
+    const colour = file === null && wantsColour(io, color);
+    const folder = file === null ? '.' : dirname(file);
+    const presentation = { language, colour, width: widthOf(io), quiet, folder };
     try {
-      const colour = file === null && wantsColour(io, color);
-      const document = await print(report, { language, colour, width: widthOf(io), quiet });
+      const document = await print(output, report, presentation);
       if (file === null) {
-        done.text = document;
+        if (typeof document === 'string') done.text = document;
         continue;
       }
       const { writeOut } = await import('./write-file.ts');

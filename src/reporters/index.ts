@@ -33,6 +33,9 @@ export interface RuleNote {
 /** Turns a report into one document. It decides nothing: what is wrong and how bad it is stands in the report. */
 export type Reporter = (report: Report, presentation: Presentation) => string | Promise<string>;
 
+/** The same for a format that is no text; it is written to a file, never to a terminal. */
+export type BinaryReporter = (report: Report, presentation: Presentation) => Promise<Uint8Array>;
+
 /** The formats of `--format`, one line each; a format's code is loaded when it is asked for. */
 export const FORMATS = {
   text: async (): Promise<Reporter> => (await import('./text/index.ts')).text,
@@ -47,6 +50,13 @@ export const FORMATS = {
 } as const;
 
 export type FormatName = keyof typeof FORMATS;
+
+/** The formats of `--format` that are written to a file only. */
+export const BINARY_FORMATS = {
+  xlsx: async (): Promise<BinaryReporter> => (await import('./xlsx/index.ts')).xlsx,
+} as const;
+
+export type BinaryFormatName = keyof typeof BINARY_FORMATS;
 
 /** The formats that can be written file by file; they give the same document either way. */
 export const STREAMS = {

@@ -3,7 +3,6 @@ import type { Command } from 'commander';
 import { requireRule } from '../../judge.ts';
 import type { Report } from '../../model/report.ts';
 import type { Language } from '../../model/text.ts';
-import { FORMATS } from '../../reporters/index.ts';
 import { summarise } from '../../summary.ts';
 import { VERSION } from '../../version.generated.ts';
 import { checkInput } from '../check-input.ts';
@@ -12,7 +11,7 @@ import { planCopies } from '../copies.ts';
 import { exitCode, type FailOn } from '../exit-code.ts';
 import { type FoundFile, findFiles } from '../files.ts';
 import { count, gather, oneOf, profileFrom } from '../options.ts';
-import { type Output, parseOutput, refuseClashes, writeOutputs } from '../outputs.ts';
+import { FORMAT_NAMES, type Output, parseOutput, refuseClashes, writeOutputs } from '../outputs.ts';
 import { parseRuleLevel, type RuleLevel } from '../rule-levels.ts';
 import { describeSettings } from '../settings.ts';
 
@@ -77,7 +76,7 @@ export const check: CommandFile = {
       .usage(words.usage)
       .argument(`<${words.argument}...>`, words.paths)
       .option('-p, --profile <id|folder>', words.profile)
-      .option('-f, --format <name[:file]>', words.format(Object.keys(FORMATS).join(' ')), gather(parseOutput))
+      .option('-f, --format <name[:file]>', words.format(FORMAT_NAMES.join(' ')), gather(parseOutput))
       .option('-o, --out <dir>', words.out)
       .option('--no-annotate', words.annotate)
       .option('--rule <id=level>', words.rule, gather(parseRuleLevel))

@@ -109,10 +109,10 @@ function readSummaryRow(line: Line, columns: SummaryColumns, page: Page): ReadRo
     words,
     covers: [],
   };
-  const first = labels.find(({ area }) => area.top === line.row) ?? name;
-  if (line.slots.some((slot) => isSummaryTotal(slot.key) && slot.area.left <= columns.labels.last))
-    return { kind: 'total', row };
-  return { kind: isSummarySubtotal(first.key) || isSummarySubtotal(name.key) ? 'subtotal' : 'row', row };
+  // 合计 stands first in its row; a row of a rubric may be called 自评得分.
+  const [outer = name] = labels;
+  if (isSummaryTotal(outer.key)) return { kind: 'total', row };
+  return { kind: labels.some(({ key }) => isSummarySubtotal(key)) ? 'subtotal' : 'row', row };
 }
 
 /** The cells left of the figures, outermost first, also those merged down from above; row numbers are left out. */

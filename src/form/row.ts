@@ -23,7 +23,27 @@ export function readRow(line: Line, columns: Columns<Role>, page: Page): Row | n
   const row = readCells(line, shifted(columns, by), page);
   if (!row?.indicator) return row;
   const found = by > 0 ? '右' : '左';
-  return { ...row, problem: { kind: 'row-shifted', at: row.indicator.at, role: null, found } };
+  return {
+    ...row,
+    ...shiftedLabels(line, columns, by, page),
+    problem: { kind: 'row-shifted', at: row.indicator.at, role: null, found },
+  };
+}
+
+/** Whether the labels moved along or stayed where they are merged: they are what stands left of the name. */
+function shiftedLabels(
+  line: Line,
+  columns: Columns<Role>,
+  by: number,
+  page: Page,
+): Pick<Row, 'level1' | 'level2'> {
+  const from = (columns.slots.get('level1') ?? columns.slots.get('level2'))?.area.left ?? 1;
+  const name = (columns.slots.get('name')?.area.left ?? from) + by;
+  const labels = line.slots
+    .filter(({ area }) => area.left >= Math.min(from, from + by) && area.left < name)
+    .map((slot) => page.text(slot));
+  const [last, before] = [labels.at(-1) ?? null, labels.at(-2) ?? null];
+  return columns.slots.has('level2') ? { level1: before, level2: last } : { level1: last, level2: null };
 }
 
 function readCells(line: Line, columns: Columns<Role>, page: Page): Row | null {

@@ -22,9 +22,15 @@ export function readTotal(line: Line, columns: Columns<Role>, page: Page): State
     label: page.text(label),
     where: 'row',
     points: points && isNumber(page.figure(points)) ? page.figure(points) : null,
-    score: score ? page.figure(score) : null,
+    score: score ? page.figure(score) : blankScore(line, columns, page),
     grade: grade ? page.text(grade) : null,
   };
+}
+
+/** The score cell of a total row that was left blank: the place where the total should stand. */
+function blankScore(line: Line, columns: Columns<Role>, page: Page): StatedTotal['score'] {
+  const area = columns.slots.get('score')?.area;
+  return area ? page.blank<Figure>(line.row, area.left, { kind: 'blank', mark: '' }) : null;
 }
 
 /**

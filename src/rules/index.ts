@@ -34,6 +34,7 @@ import takenOnTrust from './taken-on-trust.ts';
 import targetInName from './target-in-name.ts';
 import targetMissing from './target-missing.ts';
 import totalMismatch from './total-mismatch.ts';
+import totalMissing from './total-missing.ts';
 import unitMismatch from './unit-mismatch.ts';
 import unitMisplaced from './unit-misplaced.ts';
 import valueUnparsed from './value-unparsed.ts';
@@ -75,6 +76,7 @@ export const RULES: readonly Rule[] = [
   targetInName,
   targetMissing,
   totalMismatch,
+  totalMissing,
   unitMismatch,
   unitMisplaced,
   valueUnparsed,

@@ -102,7 +102,7 @@ function readSummaryRow(line: Line, columns: SummaryColumns, page: Page): ReadRo
   if (covered) return 'covered';
   if (!any) return null;
   const row: SummaryRow = {
-    name: shortened(rowName(name.text)),
+    name: shortened(rowName(name.text), labels.length > 1 ? 12 : NAME_LENGTH),
     nameAt: page.text(name),
     path: labels.slice(0, -1).map((slot) => ({ name: rowName(slot.text), label: page.text(slot) })),
     figures,
@@ -121,7 +121,8 @@ function labelsOf(line: Line, columns: SummaryColumns, page: Page): Slot[] {
   for (let column = columns.labels.first; column <= columns.labels.last; column++) {
     if (isWordsColumn(column, columns)) continue;
     const slot = page.slotAt(line.row, column);
-    if (!slot || /^\d+$/.test(slot.key) || labels.some(({ cell }) => cell === slot.cell)) continue;
+    if (!slot || /^(?:\d+|[—–\-/]+)$/.test(slot.key) || labels.some(({ cell }) => cell === slot.cell))
+      continue;
     labels.push(slot);
   }
   // 合计 may stand in a column for row numbers.
@@ -170,8 +171,8 @@ function inSection(subtotal: SummaryRow, above: SummaryRow | undefined): Summary
 }
 
 /** Sentences are called by how they begin. */
-function shortened(name: string): string {
-  if (name.length <= NAME_LENGTH) return name;
+function shortened(name: string, length: number): string {
+  if (name.length <= length) return name;
   const clause = name.split(/[，,。；;(（]/)[0] ?? name;
   return clause.length <= NAME_LENGTH ? clause : `${clause.slice(0, NAME_LENGTH)}…`;
 }

@@ -70,6 +70,8 @@ export interface SumCheck {
   what: Text;
   /** As printed. */
   found: string;
+  /** The cell itself prints `found`; else it was worked out from several cells. */
+  printed: boolean;
   expected: string;
   /** expected − found, where both are numbers of one kind. */
   difference: Decimal | null;

@@ -1,4 +1,5 @@
 import type { Form, Role } from '../model/form.ts';
+import type { SummaryRow } from '../model/summary.ts';
 import { squeeze } from './squeeze.ts';
 
 /** What recognition looks at: everything a form prints outside its indicators, squeezed. */
@@ -12,18 +13,22 @@ export interface FormWords {
 /** The words of a form that recognition goes by. */
 export function wordsOf(form: Form): FormWords {
   const { budget, clauses, explanations, fields, groups, head, notes, summaries, title } = form;
-  const words = [form.sheet, form.layout, ...head.map(({ text }) => text)];
+  // Goals in whole sentences may name anything.
+  const lines = head.map(({ text }) => text).filter((line) => line.length <= LONGEST_LINE);
+  const words = [form.sheet, form.layout, ...lines];
   if (title) words.push(title.text);
   for (const [label, value] of fields) words.push(label, value.text);
   if (budget) words.push(budget.label.text);
   for (const row of budget?.rows ?? []) words.push(row.name.text);
   for (const header of budget?.headers.values() ?? []) words.push(header.text);
   for (const group of groups) if (group.label) words.push(group.label.text);
-  for (const { label, rows } of summaries) words.push(label.text, ...rows.map(({ nameAt }) => nameAt.text));
+  for (const { label, rows } of summaries) words.push(label.text, ...rows.flatMap(namesIn));
   for (const { nameAt } of clauses?.rows ?? []) words.push(nameAt.text);
   for (const note of [...notes, ...explanations]) words.push(note.text);
   return { all: words.map(squeeze).join('\n'), owners: ownersOf(form), columns: form.columns };
 }
+
+const LONGEST_LINE = 40;
 
 const OWNER = /^(?:.{0,6}(?:单位|部门|机关)(?:及代码|名称|\(盖章\)|\(单位\)名称)?)[:：]?$/;
 /** 「单位名称:襄阳市中心医院 填报日期:…」 in one cell. */
@@ -40,3 +45,5 @@ function ownersOf({ fields, head, title }: Form): string[] {
   }
   return [...new Set(owners.map(squeeze))].filter((name) => name !== '');
 }
+
+const namesIn = ({ nameAt, path }: SummaryRow) => [nameAt.text, ...path.map(({ label }) => label.text)];

@@ -23,8 +23,8 @@ export default defineRule({
         at: mark.at,
         subject: [name],
         message: text(
-          `${whose(mark.at, name).zh}不符合，因此评不到 ${clauses.next} 级。`,
-          `${whose(mark.at, name).en} is not met, which keeps the report from the letter ${clauses.next}.`,
+          `${whose(mark.at, name).zh}不符合，因此评不到 ${clauses.next} 级（符合 ${clauses.met.length} 条，应评 ${clauses.due} 级）。`,
+          `${whose(mark.at, name).en} is not met, which keeps the report from ${clauses.next} (${clauses.met.length} clauses are met, which is ${clauses.due}).`,
         ),
         why: metWords(card),
         remedy: text('不用改；改进报告时先补这一条。', 'Nothing to correct; improve this first.'),

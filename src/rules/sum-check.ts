@@ -8,19 +8,21 @@ import { whose } from './say.ts';
 export function* sumDrafts(card: Scorecard, rule: SumCheck['rule']): Iterable<Draft> {
   for (const check of card.checks) {
     if (check.rule !== rule || check.verdict !== 'differs') continue;
-    const { at, what, found, expected, because } = check;
+    const { at, what, found, expected, because, printed } = check;
+    const who = nameOf(check, card);
     yield {
       ...common(check),
       message: text(
-        `${nameOf(check).zh}${what.zh}填 ${found}，应为 ${expected}。`,
-        `${nameOf(check).en}: ${what.en} is ${found}, due is ${expected}.`,
+        `${who.zh}${what.zh}${printed ? '填' : '是'} ${found}，应为 ${expected}。`,
+        `${who.en}: ${what.en} is ${found}, due is ${expected}.`,
       ),
       why: because,
-      remedy: text(
-        `核对后把 ${at.cell} 改为 ${expected}，或改正与它对不上的数。`,
-        `Check it and put ${expected} into ${at.cell}, or correct what it contradicts.`,
-      ),
-      difference: check.difference,
+      remedy: printed
+        ? text(
+            `核对后把 ${at.cell} 改为 ${expected}，或改正与它对不上的数。`,
+            `Check it and put ${expected} into ${at.cell}, or correct what it contradicts.`,
+          )
+        : text('逐个核对相关的格，改正对不上的数。', 'Check the cells concerned one by one.'),
       ...(check.severity ? { severity: check.severity } : {}),
     };
   }
@@ -30,26 +32,31 @@ export function* sumDrafts(card: Scorecard, rule: SumCheck['rule']): Iterable<Dr
 export function* roundingDrafts(card: Scorecard): Iterable<Draft> {
   for (const check of card.checks) {
     if (check.verdict !== 'rounding') continue;
-    const { what, found, expected, because } = check;
+    const { what, found, expected, because, printed } = check;
+    const who = nameOf(check, card);
     yield {
       ...common(check),
       message: text(
-        `${nameOf(check).zh}${what.zh}填 ${found}，按表上的数是 ${expected}，差在先四舍五入后公布。`,
-        `${nameOf(check).en}: ${what.en} is ${found}, ${expected} by what is printed; the parts were rounded before.`,
+        `${who.zh}${what.zh}${printed ? '填' : '是'} ${found}，按表上的数是 ${expected}，差在先四舍五入后公布。`,
+        `${who.en}: ${what.en} is ${found}, ${expected} by what is printed; the parts were rounded before.`,
       ),
       why: because,
       remedy: text('不用改。', 'Nothing to do.'),
-      difference: check.difference,
     };
   }
 }
 
-const nameOf = ({ at, subject }: SumCheck) => whose(at, subject.at(-1) ?? '');
+/** A table on another sheet than the form is named with its sheet. */
+function nameOf({ at, subject }: SumCheck, { form }: Scorecard) {
+  const cell = at.sheet === form.sheet ? at.cell : `${at.sheet}!${at.cell}`;
+  return whose({ ...at, cell }, subject.at(-1) ?? '');
+}
 
-const common = ({ at, subject, found, expected, related }: SumCheck) => ({
+const common = ({ at, subject, found, expected, difference, related }: SumCheck) => ({
   at,
   subject,
   found,
   expected,
+  difference,
   related,
 });

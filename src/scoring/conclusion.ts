@@ -81,6 +81,7 @@ function check(
       at: cell.at,
       what,
       found: cell.text.trim(),
+      printed: true,
       expected,
       difference: due.minus(stated),
       because: text(`自评表里是 ${expected}`, `the form itself says ${expected}`),

@@ -128,6 +128,7 @@ function allOrNothing(row: SummaryRow, points: Decimal | null, score: Decimal | 
       at: cell.at,
       what: text('得分', 'the score'),
       found: cell.text.trim(),
+      printed: true,
       expected: `0 或 ${points.toFixed()}`,
       difference: null,
       because: text('评分要点写明“有则得分，无则不得分”', 'the row is all or nothing'),

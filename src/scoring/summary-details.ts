@@ -23,6 +23,7 @@ export function detailChecks(row: SummaryRow, { points, score, deduction, detail
       at: cell.at,
       what: text('逐项扣分合计', 'the deductions listed'),
       found: added.toFixed(),
+      printed: false,
       expected: lost.toFixed(),
       difference: lost.minus(added),
       because: text(

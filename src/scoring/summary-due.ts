@@ -1,4 +1,4 @@
-import { type Decimal, roundTo } from '../model/decimal.ts';
+import { type Decimal, roundTo, ZERO } from '../model/decimal.ts';
 import type { Profile } from '../model/profile.ts';
 import type { Due, Step, Verdict } from '../model/scorecard.ts';
 import type { SumCheck } from '../model/summary.ts';
@@ -52,6 +52,10 @@ export function exact(value: Decimal, method: string, expression: string): Reach
   };
 }
 
-export function unknown(because: Text): Found {
-  return { due: { kind: 'unknown', because }, verdict: 'unknown', method: 'none', steps: [], checks: [] };
+/** Nothing printed gives the score: it is taken as stated, within the points where they are known. */
+export function onTrust(points: Decimal | null, because: Text): Found {
+  const due: Due = points
+    ? { kind: 'interval', low: ZERO, high: points, because }
+    : { kind: 'unknown', because };
+  return { due, verdict: 'unknown', method: 'none', steps: [], checks: [] };
 }

@@ -66,6 +66,7 @@ export function impliedChecks(judged: JudgedTable, implied: ImpliedPoints, profi
       at: (rate ?? judged.table.label).at,
       what: text('由得分率推得的分值合计', 'the points that the rates imply'),
       found: added.toFixed(),
+      printed: false,
       expected,
       difference: added.negated().plus(expected),
       because: text(

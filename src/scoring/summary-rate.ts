@@ -49,6 +49,7 @@ export function rateChecks(row: SummaryRow, numbers: RowNumbers, profile: Profil
       at: cell.at,
       what: text('得分率', 'rate'),
       found: cell.text.trim(),
+      printed: true,
       expected,
       difference: roundTo(due, Math.max(2, rateDecimals)).minus(rate),
       because: text(

@@ -5,7 +5,7 @@ import type { SumCheck, SummaryRow, SummaryTable } from '../model/summary.ts';
 import { text } from '../model/text.ts';
 import { meets } from './printed.ts';
 import { detailChecks } from './summary-details.ts';
-import { exact, type Found, interval, unknown } from './summary-due.ts';
+import { exact, type Found, interval, onTrust } from './summary-due.ts';
 import { jointSpread, numbersOf, type RowNumbers, scoreSpread } from './summary-figures.ts';
 import { compareRate, rateChecks, rateStep } from './summary-rate.ts';
 
@@ -28,21 +28,21 @@ export function judgeRow(row: SummaryRow, table: SummaryTable, profile: Profile)
     due,
     exact: due.kind === 'exact' ? due.value : null,
     method,
-    source: due.kind === 'unknown' ? null : (profile.sources[profile.evaluation.source] ?? null),
+    source: method === 'none' ? null : (profile.sources[profile.evaluation.source] ?? null),
     steps: numbers.rate && numbers.points && numbers.score ? [...steps, rateStep(numbers)] : steps,
     cells: [...row.figures.values()].filter(({ value }) => value.kind !== 'blank').map(({ at }) => at),
     attainment: null,
     met: null,
   };
   const checks = [...finding.checks, ...detailChecks(row, numbers)];
-  return { row, numbers, derivation, verdict, onTrust: due.kind === 'unknown', checks };
+  return { row, numbers, derivation, verdict, onTrust: method === 'none', checks };
 }
 
 function dueOf(row: SummaryRow, numbers: RowNumbers, table: SummaryTable, profile: Profile): Found {
   const { points, score, given } = numbers;
   const deduction = numbers.deduction ?? (numbers.details?.ownColumn ? numbers.details.sum : null);
   if (!score) return missing(row, numbers, deduction, table, profile);
-  if (!points) return unknown(text('表上没有分值', 'no points are printed'));
+  if (!points) return onTrust(null, text('表上没有分值', 'no points are printed'));
   if (deduction) return byDeduction(row, { ...numbers, points, score, deduction }, profile);
   if (given) return byShare(row, { ...numbers, points, score }, given, profile);
   if (score.equals(points) && table.columns.has('deduction')) {
@@ -53,7 +53,8 @@ function dueOf(row: SummaryRow, numbers: RowNumbers, table: SummaryTable, profil
     };
   }
   if (numbers.rate) return byRate(row, { ...numbers, points, score, rate: numbers.rate }, profile);
-  return unknown(text('只有分值和得分', 'nothing but points and score'));
+  const because = text('只有分值和得分', 'nothing but points and score');
+  return { ...onTrust(points, because), verdict: score.greaterThan(points) ? 'differs' : 'agrees' };
 }
 
 type Known<K extends keyof RowNumbers> = RowNumbers & { [key in K]: Decimal };
@@ -106,6 +107,7 @@ function deductionCheck(
     at: cell?.at ?? row.nameAt.at,
     what: text('扣分', 'deduction'),
     found: cell?.text.trim() ?? deduction.toFixed(),
+    printed: true,
     expected: left.toFixed(),
     difference: left.minus(deduction),
     because: text(
@@ -147,7 +149,7 @@ function byRate(row: SummaryRow, numbers: Known<'points' | 'score' | 'rate'>, pr
   }
   if (rateDecimals === 0) return byShare(row, numbers, rate, profile);
   const because = text('得分率与得分对不上', 'the rate does not fit the score');
-  return { ...unknown(because), checks };
+  return { ...onTrust(points, because), verdict: score.greaterThan(points) ? 'differs' : 'agrees', checks };
 }
 
 function missing(
@@ -181,5 +183,5 @@ function missing(
       checks: [],
     };
   }
-  return { ...unknown(text('没有得分', 'there is no score')), verdict };
+  return { ...onTrust(null, text('没有得分', 'there is no score')), verdict };
 }

@@ -36,6 +36,7 @@ export function tierChecks(
       at: (own ?? table.label).at,
       what: text('分类合计', 'the second addition'),
       found: printScore(summed),
+      printed: own !== undefined,
       expected: printScore(reference),
       difference: reference.minus(summed),
       because: text(
@@ -60,6 +61,7 @@ function pointsCheck({ table, rows }: JudgedTable, points: Decimal, profile: Pro
     at: (total ?? table.label).at,
     what: text('各类分值合计', 'the points of the kinds'),
     found: points.toFixed(),
+    printed: total !== undefined,
     expected,
     difference: points.negated().plus(expected),
     because: text(`各类分值加起来应为 ${expected}`, `they must add up to ${expected}`),

@@ -42,6 +42,7 @@ const NAMES: Readonly<Record<string, Text>> = {
   'target-in-name': text('目标写在名称里', 'target in the name'),
   'target-missing': text('缺目标值', 'target missing'),
   'text-copied': text('文字雷同', 'copied text'),
+  'total-missing': text('没有总分', 'no total'),
   'total-mismatch': text('总分不符', 'wrong total'),
   'unit-mismatch': text('单位不一致', 'different units'),
   'unit-misplaced': text('单位栏填了数值', 'value as unit'),

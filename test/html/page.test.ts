@@ -104,7 +104,8 @@ describe('the HTML report', () => {
 
   it('names every rule in words', () => {
     const ids = RULES.map(({ id }) => id);
-    expect(ids.filter((id) => ruleName(id, 'zh') === id || ruleName(id, 'en') === id)).toEqual([]);
+    const unnamed = ids.filter((id) => ruleName(id, 'zh') === id || ruleName(id, 'en') === id);
+    expect(unnamed, 'not yet in src/reporters/rule-names.ts').toEqual([]);
   });
 });
 

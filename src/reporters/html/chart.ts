@@ -69,7 +69,8 @@ const TEXT = { color: 'var(--ink-2)', fontSize: 12 };
 function look({ values, shape }: Series) {
   return {
     type: 'bar',
-    data: [...values],
+    // The frame of an empty bar would be a line.
+    data: values.map((value) => (value === 0 ? { value, itemStyle: { borderWidth: 0 } } : value)),
     silent: true,
     emphasis: { disabled: true },
     itemStyle:

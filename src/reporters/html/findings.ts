@@ -11,7 +11,7 @@ export function findingList(form: FormReport, voice: Voice): Markup {
   const { page } = voice;
   const serious = [...ofSeverity(form, 'error'), ...ofSeverity(form, 'warning')];
   const notes = ofSeverity(form, 'info');
-  return html`<section class="findings"><h4>${page.findings}</h4>${
+  return html`<section class="findings"><h3>${page.findings}</h3>${
     serious.length + notes.length === 0 && html`<p>${page.noFindings}</p>`
   }${serious.length > 0 && list(serious, form, voice)}${
     notes.length > 0 &&
@@ -60,7 +60,7 @@ function entry(
   const labels = page.finding;
   const short = (label: string, value: string | null) =>
     value !== null &&
-    html`<span><dt>${label}</dt><dd class="n">${value === '' ? page.blank : value}</dd></span>`;
+    html`<div><dt>${label}</dt><dd class="n">${value === '' ? page.blank : value}</dd></div>`;
   const line = (label: string, value: Content) =>
     value !== null && value !== '' && html`<dt>${label}</dt><dd>${value}</dd>`;
   const name = ruleName(rule, language);

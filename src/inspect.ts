@@ -1,10 +1,11 @@
 import { type CheckOptions, scoreFile } from './check.ts';
+import { printFigure, shown } from './inspect-cell.ts';
+import { inspectSummaries } from './inspect-summary.ts';
 import type { BudgetRow, Indicator, IndicatorGroup } from './model/form.ts';
 import type { InspectedGroup, InspectedRow, Inspection } from './model/inspection.ts';
-import { type Located, placeName } from './model/place.ts';
+import { placeName } from './model/place.ts';
 import type { Scorecard } from './model/scorecard.ts';
 import type { Language } from './model/text.ts';
-import type { Figure } from './model/value.ts';
 import { printValue } from './values/index.ts';
 
 /**
@@ -30,7 +31,7 @@ function inspect(card: Scorecard, language: Language): Inspection {
     layout: form.layout,
     profile: { id: profile.id, chosenBy: chosenBy[language] },
     budget: (form.budget?.rows ?? []).map(inspectBudgetRow),
-    groups: form.groups.map(inspectGroup),
+    groups: [...form.groups.map(inspectGroup), ...inspectSummaries(form)],
     totals: form.totals.map(({ label, score }) => ({
       label: label.text.trim(),
       cell: placeName(score?.at ?? label.at),
@@ -76,25 +77,4 @@ function inspectBudgetRow(row: BudgetRow): InspectedRow {
     cell: placeName(row.name.at),
     values: values.flatMap((value) => value ?? []),
   };
-}
-
-function shown<T>(role: string, located: Located<T> | null, print: (value: T) => string) {
-  if (!located) return null;
-  return { role, cell: placeName(located.at), text: located.text.trim(), read: print(located.value).trim() };
-}
-
-function printFigure(figure: Figure): string {
-  switch (figure.kind) {
-    case 'number':
-      return figure.number.toFixed();
-    case 'percent':
-      return `${figure.number.toFixed()}%`;
-    case 'words':
-      return figure.text;
-    case 'error':
-      return figure.code;
-    case 'blank':
-    case 'uncalculated':
-      return '';
-  }
 }

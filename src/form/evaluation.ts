@@ -1,5 +1,6 @@
 import type { Form, Role, StatedTotal } from '../model/form.ts';
 import type { SummaryTable } from '../model/summary.ts';
+import { text } from '../model/text.ts';
 import type { Line, Page } from './page.ts';
 import { rowsOf } from './summaries.ts';
 import { readSummaryHead, TITLE } from './summary-head.ts';
@@ -63,7 +64,7 @@ function formOf(page: Page, lines: readonly Line[], tables: SummaryTable[]): For
     layout: summaries.map(({ layout }) => layout).join(' + '),
     columns: new Set<Role>(columns),
     fields: head.fields,
-    head: [],
+    head: aboveOf(page, lines, tables),
     budget: null,
     tasks: null,
     groups: [],
@@ -71,10 +72,34 @@ function formOf(page: Page, lines: readonly Line[], tables: SummaryTable[]): For
     explanations: [],
     notes: head.notes,
     problems: [],
-    reasons: [],
+    reasons: summaries.map(reasonOf),
     summaries,
     conclusions: [],
     clauses: null,
+  };
+}
+
+/** Every cell above the tables. */
+function aboveOf(page: Page, lines: readonly Line[], tables: readonly SummaryTable[]): Form['head'] {
+  const first = Math.min(...tables.map(({ label }) => label.at.row));
+  return lines.filter(({ row }) => row < first).flatMap(({ slots }) => slots.map((slot) => page.text(slot)));
+}
+
+/** Why a table was read as it was. */
+function reasonOf(table: SummaryTable): Form['reasons'][number] {
+  const { label, layout, rows } = table;
+  const [first] = rows;
+  const across = first !== undefined && first.nameAt.at.row === label.at.row;
+  const zh = isTiered(table) ? '按类型的第二次加总，应与总分相等' : '没有目标值和实际完成值，作为评价汇总读';
+  const en = isTiered(table)
+    ? 'a second addition by kind, which must give the total'
+    : 'a summary: no target, no result';
+  return {
+    at: label.at,
+    reason: text(
+      `表头“${layout}”：${zh}${across ? '；横排的表，转过来读' : ''}`,
+      `the header “${layout}”: ${en}${across ? '; the table lies on its side and was turned' : ''}`,
+    ),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Form } from '../model/form.ts';
+import { text } from '../model/text.ts';
 import type { Sheet, Workbook } from '../workbook/types.ts';
 import { clauseForm } from './clauses.ts';
 import { conclusionOf } from './conclusion.ts';
@@ -66,6 +67,14 @@ function conclude({ table }: FoundTable, forms: readonly Form[]): boolean {
     if (conclusion && conclusion.groups.size > (best?.conclusion.groups.size ?? 0))
       best = { form, conclusion };
   }
-  best?.form.conclusions.push(best.conclusion);
-  return best !== null;
+  if (!best) return false;
+  best.form.conclusions.push(best.conclusion);
+  best.form.reasons.push({
+    at: table.label.at,
+    reason: text(
+      `表头“${table.layout}”：各行写的是本表的组，作为得分汇总与本表核对`,
+      `the header “${table.layout}”: its rows name groups of this form, so it is held against them`,
+    ),
+  });
+  return true;
 }

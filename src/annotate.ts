@@ -1,13 +1,15 @@
-import { readFile } from 'node:fs/promises';
 import type { FileReport } from './model/report.ts';
 import type { Language } from './model/text.ts';
+import { settingsFor } from './profile/settings.ts';
+import { readBytes } from './read-file.ts';
 import { markedCopy } from './reporters/marked-copy.ts';
 import { markWorkbook } from './workbook/patch/index.ts';
 
 /** The workbook as bytes with the findings of its report marked in it. The file itself stays as it is. */
 export async function annotate(path: string, report: FileReport, language: Language): Promise<Uint8Array> {
   const { marks, sheet } = markedCopy(report, language);
-  return markWorkbook(await readFile(path), marks, sheet, { words: LEVELS[language] });
+  const { limits } = await settingsFor(path);
+  return markWorkbook(await readBytes(path, limits), marks, sheet, { words: LEVELS[language], limits });
 }
 
 const LEVELS = {

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { problemOf } from './file-problem.ts';
 import { readForms } from './form/index.ts';
 import { judge, levelsFrom } from './judge.ts';
@@ -12,6 +11,7 @@ import { recogniseProfile, wordsOf } from './profile/choose.ts';
 import { loadProfile, nationalProfile, shippedProfiles } from './profile/load.ts';
 import { applyOwnWords } from './profile/note.ts';
 import { type Settings, settingsFor } from './profile/settings.ts';
+import { readBytes } from './read-file.ts';
 import { reportForm } from './report.ts';
 import { scoreForm } from './scoring/score-form.ts';
 import { readWorkbook } from './workbook/read.ts';
@@ -66,7 +66,20 @@ export async function checkFile(path: string, options: CheckOptions): Promise<Fi
  */
 export async function scoreFile(path: string, options: CheckOptions): Promise<Scorecard[]> {
   const settings = await settingsFor(path);
-  const workbook = await readWorkbook(await readFile(path));
+  return scoreWorkbook(await readBytes(path, settings.limits), settings, options);
+}
+
+/**
+ * The same of a workbook that is in memory.
+ *
+ * @throws WorkbookError or Problem
+ */
+export async function scoreWorkbook(
+  bytes: Uint8Array,
+  settings: Settings,
+  options: Pick<CheckOptions, 'profile'>,
+): Promise<Scorecard[]> {
+  const workbook = await readWorkbook(bytes, { limits: settings.limits });
   const forms = readForms(workbook, extraHeaders());
   if (forms.length === 0) throw noForm(workbook.sheets.map((sheet) => sheet.name));
   const cards: Scorecard[] = [];
@@ -79,7 +92,7 @@ export async function scoreFile(path: string, options: CheckOptions): Promise<Sc
 }
 
 /** -p › perf-score.yaml › recognition by the form's own words › national. */
-async function chooseProfile(form: Form, settings: Settings, options: CheckOptions) {
+async function chooseProfile(form: Form, settings: Settings, options: Pick<CheckOptions, 'profile'>) {
   if (options.profile) {
     return { profile: await loadProfile(options.profile), chosenBy: text('由 -p 指定', 'named by -p') };
   }

@@ -9,10 +9,22 @@ const score = z
     fault('应为数字，例如 0.60', 'expected a number such as 0.60'),
   );
 
+const limit = z.number().positive().optional();
+
 /** What a `perf-score.yaml` may say; an unknown key is an error. */
 export const settingsSchema = z.strictObject({
   profile: z.string().optional(),
   rules: z.record(z.string(), z.enum(['off', 'info', 'warning', 'error'])).optional(),
+  limits: z
+    .strictObject({
+      fileMegabytes: limit,
+      inflatedMegabytes: limit,
+      inflationRatio: limit,
+      entries: limit,
+      cells: limit,
+      depth: limit,
+    })
+    .optional(),
   rulings: z
     .array(
       z.strictObject({

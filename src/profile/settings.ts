@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
+import type { z } from 'zod';
 import { Decimal } from '../model/decimal.ts';
 import type { Severity } from '../model/report.ts';
 import type { Ruling } from '../model/scorecard.ts';
+import type { settingsSchema } from './settings-schema.ts';
 import type { Locate } from './yaml.ts';
 
 /** What a `perf-score.yaml` beside or above a form says. */
@@ -14,10 +16,12 @@ export interface Settings {
   rules: { id: string; level: Severity | 'off'; origin: string }[];
   /** Those for the form in question, and those for files that do not exist. */
   rulings: Ruling[];
+  /** What a file may cost at most, where that differs from the default; the keys are those of the messages. */
+  limits: NonNullable<z.infer<typeof settingsSchema>['limits']>;
 }
 
 const NAME = 'perf-score.yaml';
-const NONE: Settings = { file: null, profile: null, rules: [], rulings: [] };
+const NONE: Settings = { file: null, profile: null, rules: [], rulings: [], limits: {} };
 
 /**
  * The settings for a form: those of the nearest `perf-score.yaml` in its folder or one above.
@@ -37,6 +41,7 @@ export async function settingsFor(form: string): Promise<Settings> {
   const isFolder = value.profile?.includes('/') || value.profile?.startsWith('.');
   return {
     file,
+    limits: value.limits ?? {},
     profile: value.profile ? (isFolder ? resolve(folder, value.profile) : value.profile) : null,
     rules: Object.entries(value.rules ?? {}).map(([id, level]) => ({
       id,

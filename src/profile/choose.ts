@@ -84,8 +84,8 @@ function reasonOf({ place, words }: Candidate): Text {
 function noneReason(elsewhere: string | null, candidates: readonly Candidate[]): Text {
   if (elsewhere) {
     return text(
-      `${elsewhere}没有单独的口径，按通用口径`,
-      `there is no profile of ${elsewhere}; the general one is used`,
+      `单位在${elsewhere}，没有合适的当地口径，按通用口径`,
+      `the unit is in ${elsewhere}, for which no profile fits; the general one is used`,
     );
   }
   if (candidates.length > 1) {

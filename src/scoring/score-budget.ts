@@ -1,0 +1,75 @@
+import { Decimal } from '../model/decimal.ts';
+import type { Form } from '../model/form.ts';
+import type { Profile } from '../model/profile.ts';
+import type { ScoredBudget, ScoredGroup } from '../model/scorecard.ts';
+import { budgetScoreStands, deriveBudget, executionRate, scoredRow } from './budget.ts';
+import { numberOf } from './derive.ts';
+import { countedScore, statedScore, verdictOf } from './item.ts';
+
+/** The scored row of the budget block with its due score. */
+export function scoreBudget(form: Form, profile: Profile): ScoredBudget | null {
+  const { budget } = form;
+  const row = budget && scoredRow(budget);
+  if (!budget || !row) return null;
+  const scored = budget.headers.has('score') || budget.points !== null;
+  const printed = numberOf(row.figures.get('points')?.value) ?? budget.points?.value ?? null;
+  const points = printed ?? (scored && profile.budget.points ? new Decimal(profile.budget.points) : null);
+  const score = row.figures.get('score') ?? null;
+  return {
+    budget,
+    rate: executionRate(row, budget, profile)?.exact ?? null,
+    item: {
+      indicator: null,
+      name: '预算执行',
+      path: [],
+      points,
+      sharedPoints: null,
+      ceiling: points,
+      score,
+      stated: statedScore(score),
+      derivation: deriveBudget(budget, points, profile),
+      verdict: 'unknown',
+      diagnosis: null,
+      ruling: null,
+      counted: null,
+      onTrust: false,
+      at: score?.at ?? row.name.at,
+    },
+  };
+}
+
+/** Verdict and counted score, once rulings have had their say. */
+export function settleBudget({ item, budget }: ScoredBudget, profile: Profile): void {
+  const { stated, points } = item;
+  item.verdict = verdictOf(item.score, stated, item.derivation, profile);
+  if (item.ruling && stated) item.verdict = stated.equals(item.ruling.score) ? 'agrees' : 'differs';
+  else if (
+    item.verdict === 'differs' &&
+    stated &&
+    points &&
+    budgetScoreStands(stated, budget, points, profile)
+  ) {
+    item.verdict = 'rounding';
+  }
+  item.counted = countedScore(item);
+}
+
+/** The budget block among the groups; nothing where it carries no points. */
+export function budgetGroup(budget: ScoredBudget | null): ScoredGroup[] {
+  if (!budget || (!budget.item.points && !budget.item.stated)) return [];
+  const { item } = budget;
+  return [
+    {
+      kind: 'budget',
+      name: item.name,
+      path: [],
+      group: null,
+      points: item.points,
+      stated: item.stated,
+      summed: item.stated,
+      recomputed: item.counted,
+      items: [item],
+      at: item.at,
+    },
+  ];
+}

@@ -13,12 +13,10 @@ import type { FoundTable } from './summary-table.ts';
 export function evaluations(page: Page, tables: readonly FoundTable[]): Form[] {
   const forms: { lines: Line[]; tables: SummaryTable[] }[] = [];
   const rows = rowsOf(tables);
-  const starts = new Map(tables.map((found) => [found.firstRow, found.table]));
   let current: { lines: Line[]; tables: SummaryTable[] } = { lines: [], tables: [] };
   let waiting: Line[] = [];
   for (const line of page.lines) {
-    const table = starts.get(line.row);
-    if (table) {
+    for (const { table } of tables.filter(({ firstRow }) => firstRow === line.row)) {
       if (current.tables.length > 0 && !addsAgain(table, current.tables)) {
         forms.push(current);
         current = { lines: waiting, tables: [] };

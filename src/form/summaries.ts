@@ -1,6 +1,6 @@
 import type { Sheet } from '../workbook/types.ts';
-import { Page } from './page.ts';
-import { sidewaysTable, summaryHeader } from './summary-header.ts';
+import { type Line, Page } from './page.ts';
+import { sidewaysTable, summaryHeader, tableBeside } from './summary-header.ts';
 import { type FoundTable, readSummaryTable } from './summary-table.ts';
 
 /** Every summary table of a sheet in page order, the ones that lie on their side turned. */
@@ -18,8 +18,23 @@ export function summaryTables(sheet: Sheet, page: Page): FoundTable[] {
     const rows = area && found.page !== page ? { firstRow: area.top, lastRow: area.bottom } : found;
     tables.push({ ...found, firstRow: rows.firstRow, lastRow: rows.lastRow });
     taken = rows.lastRow;
+    const second = columns && readBeside(sheet, line);
+    if (!second) continue;
+    tables.push(second);
+    taken = Math.max(taken, second.lastRow);
   }
   return tables;
+}
+
+/** The table that stands to the right of another one. */
+function readBeside(sheet: Sheet, header: Line): FoundTable | null {
+  const left = tableBeside(header);
+  if (left === null) return null;
+  const rows = sheet.rows.map((row) => ({ ...row, cells: row.cells.filter(({ column }) => column >= left) }));
+  const page = new Page({ ...sheet, rows });
+  const line = page.lines.find(({ row }) => row === header.row);
+  const columns = line && summaryHeader(line);
+  return line && columns ? readSummaryTable(line, columns, page) : null;
 }
 
 function readSideways(turned: Page): FoundTable | null {

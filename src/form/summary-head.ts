@@ -30,7 +30,8 @@ export function readSummaryHead(lines: readonly Line[], page: Page): SummaryHead
         const figure = value && page.figure(value);
         if (figure && isNumber(figure)) head.totals.push(totalOf(page.text(slot), figure));
       }
-      if (GRADE_LABEL.test(label) && value && GRADE.test(value.key)) grade = page.text(value);
+      if (GRADE_LABEL.test(label) && value && GRADE.test(unquoted(value.key)))
+        grade = page.located(value, unquoted(value.key));
       const said = sentenceIn(slot, page);
       if (said?.score) head.totals.push(totalOf(said.label, said.score));
       grade ??= said?.grade ?? null;
@@ -63,6 +64,8 @@ function answerTo(label: Slot, line: Line, page: Page): Slot | null {
   return below && !isLabel(below) ? below : null;
 }
 
+const unquoted = (words: string) => words.replace(/[“”"「」『』]/g, '');
+
 const isLabel = ({ key }: Slot) => TOTAL.test(key) || GRADE_LABEL.test(key) || LABEL.test(key);
 
 const isNumber = ({ value }: Located<Figure>) => value.kind === 'number' || value.kind === 'uncalculated';
@@ -71,20 +74,21 @@ function totalOf(label: Located<string>, score: Located<Figure>): StatedTotal {
   return { label, where: 'head', points: null, score, grade: null };
 }
 
-const SCORE_SAID = /(?:得分|评分|总分)(?:为|是|:)?(\d{1,3}(?:\.\d+)?)分/;
+const SCORE_SAID = /(?:得分|评分|总分)(?:为|是|:)?(\d{1,3}(?:\.\d+)?)(?:分|$)/;
 const GRADE_SAID =
-  /(?:等级|结论|结果|级别)(?:评定)?(?:为|是|:)?[“"「『']?(优秀|优|良好|良|中等|中|较差|差|基本合格|不合格|合格)(?:[”"」』'，。；;、]|$)/;
+  /(?:等级|结论|结果|级别)(?:评定)?(?:为|是|:)?[“"「『]?(优秀|优|良好|良|中等|中|较差|差|基本合格|不合格|合格)(?:[”"」』，。；;、]|$)/;
 
-/** 「…评价得分 88.78 分，评价结论为“良”」 in one cell. */
+/** 「…评价得分 88.78 分，评价结论为“良”」 in one cell, or 「评价等级：优」. */
 function sentenceIn(slot: Slot, page: Page) {
   const words = squeeze(slot.text);
   if (words.length > 300) return null;
-  const score = SCORE_SAID.exec(words)?.[1];
   const grade = GRADE_SAID.exec(words)?.[1];
-  if (!score || !(grade || /(?:综合|评价|最终)(?:得分|评分|总分)/.test(words))) return null;
+  const score =
+    grade || /(?:综合|评价|最终)(?:得分|评分|总分)/.test(words) ? SCORE_SAID.exec(words)?.[1] : null;
+  if (!score && !(grade && words.length < 16)) return null;
   return {
     label: { ...page.text(slot), text: '评价得分' },
-    score: page.located<Figure>(slot, { kind: 'number', number: new Decimal(score) }),
+    score: score ? page.located<Figure>(slot, { kind: 'number', number: new Decimal(score) }) : null,
     grade: grade ? page.located(slot, grade) : null,
   };
 }

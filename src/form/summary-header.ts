@@ -11,30 +11,48 @@ export interface SummaryColumns extends Columns<SummaryRole> {
 /**
  * Reads a line as the header of a summary table, or gives null. It names the things that are summed up and has 得分
  * or 得分率, but none of the columns of an indicator table; where the names are those of an indicator table, 扣分 or
- * 得分率 must tell it apart.
+ * 得分率 must tell it apart. Only the first of two tables that stand side by side is read.
  */
 export function summaryHeader(line: Line): SummaryColumns | null {
+  if (line.slots.some(({ key }) => isForeign(key))) return null;
   const slots = new Map<SummaryRole, Slot>();
   const names: Slot[] = [];
+  const beside = tableBeside(line);
   for (const slot of line.slots) {
-    if (isForeign(slot.key)) return null;
+    if (beside !== null && slot.area.left >= beside) break;
     const role = summaryRoleOf(slot.key);
     if (role === 'name') names.push(slot);
     // Of 自评得分 and 评价得分 the latter is what the table is about.
     else if (role && !(slots.has(role) && !slots.get(role)?.key.startsWith('自评'))) slots.set(role, slot);
   }
-  const [first] = names;
-  if (!first || !(slots.has('score') || slots.has('rate'))) return null;
+  if (!(slots.has('score') || slots.has('rate'))) return null;
+  const figures = [...slots].filter(([role]) => isFigure(role)).map(([, slot]) => slot);
+  const first = names[0] ?? namelessCorner(figures);
+  if (!first) return null;
   const levels = names.filter(({ key }) => /级指标|^.级$/.test(key)).length;
   const looksLikeIndicators = levels > 1 || names.some(({ key }) => isIndicatorName(key));
   if (looksLikeIndicators && !slots.has('deduction') && !slots.has('rate') && !slots.has('details'))
     return null;
-  slots.set('name', first);
-  const figures = [...slots].filter(([role]) => isFigure(role)).map(([, { area }]) => area.left);
-  const last = Math.min(...figures.filter((left) => left > first.area.left)) - 1;
+  const left = names[0]?.area.left ?? first.area.left - 1;
+  const last = Math.min(...figures.map(({ area }) => area.left).filter((column) => column > left)) - 1;
   if (!Number.isFinite(last)) return null;
+  slots.set('name', first);
   const bottom = Math.max(...[...slots.values()].map(({ area }) => area.bottom));
-  return { bodyRow: bottom + 1, slots, labels: { first: first.area.left, last } };
+  return { bodyRow: bottom + 1, slots, labels: { first: left, last } };
+}
+
+/** The column in which a second table begins on the same line: a name word behind figures. */
+export function tableBeside(line: Line): number | null {
+  const roles = line.slots.map(({ key, area }) => ({ role: summaryRoleOf(key), left: area.left }));
+  const score = roles.findIndex(({ role }) => role === 'score' || role === 'rate');
+  const second = roles.findIndex(({ role }, index) => role === 'name' && index > score);
+  return score > 0 && second > 0 ? (roles[second]?.left ?? null) : null;
+}
+
+/** An empty corner over the names, which three figures side by side make up for. */
+function namelessCorner(figures: readonly Slot[]): Slot | null {
+  const [first] = [...figures].sort((a, b) => a.area.left - b.area.left);
+  return first && figures.length >= 3 && first.area.left > 1 ? first : null;
 }
 
 /**

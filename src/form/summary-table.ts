@@ -21,6 +21,7 @@ export function readSummaryTable(header: Line, columns: SummaryColumns, page: Pa
   const subtotals: SummaryRow[] = [];
   let total: SummaryRow | null = null;
   let end = columns.bodyRow - 1;
+  const carried: Carried = new Map();
   for (const line of page.lines) {
     if (line.row < columns.bodyRow) continue;
     if (line.row > end + 2 || (total !== null && rows.length > 0)) break;
@@ -31,7 +32,7 @@ export function readSummaryTable(header: Line, columns: SummaryColumns, page: Pa
       end = bottom;
       continue;
     }
-    const row = readSummaryRow(line, columns, page);
+    const row = readSummaryRow(line, columns, page, carried);
     if (row === null) break;
     end = bottom;
     if (row === 'covered') coverBy(rows.at(-1), line, columns, page);
@@ -41,7 +42,7 @@ export function readSummaryTable(header: Line, columns: SummaryColumns, page: Pa
   }
   const label = columns.slots.get('name');
   if (!label || rows.filter(hasNumber).length < 2) return null;
-  const inOrder = [...columns.slots.values()].sort((a, b) => a.area.left - b.area.left);
+  const inOrder = [...new Set(columns.slots.values())].sort((a, b) => a.area.left - b.area.left);
   const roles = [...columns.slots.keys()].filter((role) => role !== 'name');
   const table: SummaryTable = {
     label: page.text(label),
@@ -71,8 +72,13 @@ function sameHeader(line: Line, header: Line): boolean {
 type ReadRow = { kind: 'row' | 'subtotal' | 'total'; row: SummaryRow };
 
 /** Null where the line is no row of the table, `covered` where its score stands in the row above. */
-function readSummaryRow(line: Line, columns: SummaryColumns, page: Page): ReadRow | 'covered' | null {
-  const labels = labelsOf(line, columns, page);
+function readSummaryRow(
+  line: Line,
+  columns: SummaryColumns,
+  page: Page,
+  carried: Carried,
+): ReadRow | 'covered' | null {
+  const labels = labelsOf(line, columns, page, carried);
   const name = labels.at(-1);
   if (!name) return null;
   const figures = new Map<SummaryFigure, Located<Figure>>();
@@ -115,21 +121,27 @@ function readSummaryRow(line: Line, columns: SummaryColumns, page: Page): ReadRo
   return { kind: labels.some(({ key }) => isSummarySubtotal(key)) ? 'subtotal' : 'row', row };
 }
 
-/** The cells left of the figures, outermost first, also those merged down from above; row numbers are left out. */
-function labelsOf(line: Line, columns: SummaryColumns, page: Page): Slot[] {
-  const labels: Slot[] = [];
+/** The section labels of the rows above, by column: a section may be printed once, without a merged cell. */
+type Carried = Map<number, Slot>;
+
+/** The cells left of the figures, outermost first, also those of rows above; row numbers and dashes are left out. */
+function labelsOf(line: Line, columns: SummaryColumns, page: Page, carried: Carried): Slot[] {
+  const own = new Map<number, Slot>();
   for (let column = columns.labels.first; column <= columns.labels.last; column++) {
-    if (isWordsColumn(column, columns)) continue;
-    const slot = page.slotAt(line.row, column);
-    if (!slot || /^(?:\d+|[—–\-/]+)$/.test(slot.key) || labels.some(({ cell }) => cell === slot.cell))
-      continue;
-    labels.push(slot);
+    const slot = isWordsColumn(column, columns) ? null : page.slotAt(line.row, column);
+    if (slot && !/^(?:\d+|[—–\-/]+)$/.test(slot.key)) own.set(slot.area.left, slot);
   }
   // 合计 may stand in a column for row numbers.
   const outside = line.slots.find(
     (slot) => isSummaryTotal(slot.key) && slot.area.left < columns.labels.first,
   );
-  return labels.length === 0 && outside ? [outside] : labels;
+  if (own.size === 0) return outside ? [outside] : [];
+  const [first = 0, innermost = 0] = [Math.min(...own.keys()), Math.max(...own.keys())];
+  const closes = [...own.values()].some(({ key }) => isSummaryTotal(key) && own.get(first)?.key === key);
+  const above = closes ? [] : [...carried].filter(([column]) => column < first);
+  for (const column of [...carried.keys()]) if (column >= first) carried.delete(column);
+  for (const [column, slot] of own) if (column < innermost) carried.set(column, slot);
+  return [...above.map(([, slot]) => slot), ...own.values()];
 }
 
 function isWordsColumn(column: number, columns: SummaryColumns): boolean {

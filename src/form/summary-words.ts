@@ -9,7 +9,7 @@ export type SummaryRole = 'name' | SummaryFigure | SummaryWords;
  * of an indicator table, 三级指标 and 指标名称, are not: they need a column that only a summary has.
  */
 const NAMES =
-  /^(?:评价|评分|评审|考核|自评)?(?:类别|指标类别|指标类型|指标分类|类型|指标|维度|指标维度|要素|要点|内容|项目|目标|年度目标)$|^(?:一级|二级)指标(?:名称)?$|^评价维度$|^指标(?:分级|级别)$/;
+  /^(?:评价|评分|评审|考核|自评)?(?:类别|指标类别|指标类型|指标分类|类型|指标|维度|指标维度|指标内容|方面|角度|要素|要点|内容|项目|目标|年度目标)$|^(?:一级|二级)指标(?:名称)?$|^评价维度$|^指标(?:分级|级别)$/;
 
 /** Names of an indicator table, which count only beside 扣分 or 得分率. */
 const INDICATOR_NAMES = /^(?:三级指标|三级|指标名称|具体指标|绩效指标)$/;

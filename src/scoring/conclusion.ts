@@ -1,21 +1,26 @@
 import { type Decimal, printScore, sum } from '../model/decimal.ts';
 import type { Form, IndicatorGroup } from '../model/form.ts';
 import type { Located } from '../model/place.ts';
+import type { Profile } from '../model/profile.ts';
 import type { Scorecard, ScoredGroup } from '../model/scorecard.ts';
 import type { SumCheck, SummaryRow } from '../model/summary.ts';
 import { type Text, text } from '../model/text.ts';
 import type { Figure } from '../model/value.ts';
 import { statedScore } from './item.ts';
+import { numbersOf } from './summary-figures.ts';
+import { rateChecks } from './summary-rate.ts';
 
 /** The tables that repeat the sums of a form, cell by cell: every one must say what the form says. */
 export function conclusionChecks(
   form: Form,
   groups: readonly ScoredGroup[],
   totals: Scorecard['totals'],
+  profile: Profile,
 ): SumCheck[] {
   return form.conclusions.flatMap(({ table, groups: named }) => {
     const rows = [...named].flatMap(([row, own]) => rowChecks(row, scoredOf(own, groups)));
-    return [...rows, ...(table.total ? totalChecks(table.total, totals) : [])];
+    const rates = table.rows.flatMap((row) => rateChecks(row, numbersOf(row, table, profile), profile));
+    return [...rows, ...rates, ...(table.total ? totalChecks(table.total, totals) : [])];
   });
 }
 

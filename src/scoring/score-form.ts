@@ -53,7 +53,7 @@ export function scoreForm(
     grade,
     blocks,
     rulings: applied,
-    checks: conclusionChecks(form, [...budgetGroup(budget), ...groups], totals),
+    checks: conclusionChecks(form, [...budgetGroup(budget), ...groups], totals, profile),
     clauses: null,
     impliedPoints: null,
   };

@@ -61,24 +61,30 @@ function tierGroups({ table, rows }: JudgedTable): ScoredGroup[] {
   }));
 }
 
-/** Sections and the items in them, by the label cells that are merged down over their rows. */
+/** Sections and the items in them: rows that follow each other under the same labels, merged or repeated. */
 function sectionGroups({ table, rows }: JudgedTable, items: readonly ScoredItem[]): ScoredGroup[] {
   const groups: ScoredGroup[] = [];
-  const depth = Math.max(...rows.map(({ row }) => row.path.length));
+  const under = (index: number, level: number) => keyOf(rows[index]?.row, level);
   for (const [index, { row }] of rows.entries()) {
-    for (let level = 0; level < Math.min(depth, row.path.length); level++) {
-      const label = row.path[level]?.label;
-      const opened = rows.findIndex((other) => other.row.path[level]?.label.at.cell === label?.at.cell);
-      if (!label || opened !== index) continue;
-      const inside = rows.flatMap((other, at) =>
-        other.row.path[level]?.label.at.cell === label.at.cell ? (items[at] ?? []) : [],
+    for (const [level, { name, label }] of row.path.entries()) {
+      const key = under(index, level);
+      if (index > 0 && under(index - 1, level) === key) continue;
+      let end = index;
+      while (under(end + 1, level) === key) end++;
+      const path = row.path.slice(0, level).map((section) => section.name);
+      groups.push(
+        groupOf(name, path, items.slice(index, end + 1), sectionOf(name, label, row, table, level)),
       );
-      const path = row.path.slice(0, level).map(({ name }) => name);
-      const name = row.path[level]?.name ?? '';
-      groups.push(groupOf(name, path, inside, sectionOf(name, label, row, table, level)));
     }
   }
   return groups;
+}
+
+/** The labels of a row down to a level; null where it has none so deep. */
+function keyOf(row: SummaryRow | undefined, level: number): string | null {
+  if (!row || row.path.length <= level) return null;
+  const labels = row.path.slice(0, level + 1).map(({ label }) => label.text.replace(/\s/g, ''));
+  return labels.join('|');
 }
 
 function sectionOf(
@@ -89,7 +95,8 @@ function sectionOf(
   level: number,
 ): IndicatorGroup {
   const points: Decimal | null = bracketPoints(label.text);
-  const closing = table.subtotals.find(({ path }) => path[level]?.label.at.cell === label.at.cell);
+  const key = keyOf(row, level);
+  const closing = table.subtotals.find((subtotal) => keyOf(subtotal, level) === key);
   const column = level === 0 ? row.figures.get('subtotal') : undefined;
   const score = closing?.figures.get('score') ?? column ?? null;
   return {

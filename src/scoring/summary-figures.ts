@@ -54,7 +54,7 @@ function pointsOfRow({ figures, covers }: SummaryRow): Decimal | null {
 
 /** 绩效维持型 has the points that the profile gives it where the table prints none. */
 function tierPoints(row: SummaryRow, table: SummaryTable, { evaluation }: Profile): Decimal | null {
-  const points = table.columns.has('points') ? undefined : evaluation.tiers[row.name];
+  const points = table.columns.has('points') ? undefined : evaluation.tiers[row.name.replace(/指标$/, '')];
   return points === undefined ? null : new Decimal(points);
 }
 

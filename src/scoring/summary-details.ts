@@ -10,6 +10,8 @@ import type { RowNumbers } from './summary-figures.ts';
 export function detailChecks(row: SummaryRow, { points, score, deduction, details }: RowNumbers): SumCheck[] {
   const lost = deduction ?? (points && score ? points.minus(score) : null);
   const cell = row.words.get('details') ?? row.words.get('remark');
+  // Without 扣分 the column of details is what the score was judged by.
+  if (details?.ownColumn && !deduction) return [];
   // A single number repeats the deduction, or names one of several.
   if (!details || !lost || !cell || details.parts.length < 2) return [];
   const added = sum(details.parts);

@@ -42,7 +42,7 @@ export function numbersOf(row: SummaryRow, table: SummaryTable, profile: Profile
     rate: percent,
     rateDecimals: percent ? Math.max(printedDecimals(rate?.text ?? ''), percent.decimalPlaces()) : 0,
     given: completion ?? givenIn(remark),
-    details: detailsIn(row),
+    details: detailsIn(row, table),
   };
 }
 
@@ -84,13 +84,14 @@ function givenIn(remark: string): Decimal | null {
   return null;
 }
 
-function detailsIn({ words }: SummaryRow): Details | null {
+function detailsIn({ words }: SummaryRow, { layout }: SummaryTable): Details | null {
   const column = words.get('details');
   const remark = words.get('remark');
   const listed = column && (deductionsIn(column.text) ?? numbersListed(column.text));
   const parts = listed ?? (remark ? deductionsIn(remark.text) : null);
   if (!parts) return null;
-  const mainOnly = /主要|其中|等\s*[。;；]?$/.test((listed ? column : remark)?.text ?? '');
+  const said = (listed ? column : remark)?.text ?? '';
+  const mainOnly = /主要|其中|等\s*[。;；]?$/.test(said) || layout.includes('主要扣分');
   return { parts, sum: sum(parts), mainOnly, ownColumn: listed !== undefined && listed !== null };
 }
 

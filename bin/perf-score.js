@@ -11,4 +11,11 @@ process.exitCode = await main({
   stderr: process.stderr,
   env: process.env,
   cwd: process.cwd(),
+  worker: { url: new URL('../dist/worker.js', import.meta.url) },
+  // Only while a batch runs: a second signal, or one at any other time, ends the program as it does any other.
+  interruption() {
+    const controller = new AbortController();
+    for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => controller.abort());
+    return controller.signal;
+  },
 });

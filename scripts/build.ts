@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { dirname, join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
@@ -47,10 +47,43 @@ const twoLocales: Plugin = {
   },
 };
 
+/**
+ * Piscina looks for the file of its threads beside itself, which in a bundle is the folder of the chunks. Its wish to
+ * lower the priority of threads, for which it would load a binary, is not needed.
+ */
+const threads: Plugin = {
+  name: 'threads',
+  setup(builder) {
+    const PLACE = "(0, node_path_1.resolve)(__dirname, 'worker.js')";
+    builder.onLoad({ filter: /piscina[\\/]dist[\\/]index\.js$/ }, ({ path }) => {
+      const code = readFileSync(path, 'utf8');
+      if (!code.includes(PLACE)) throw new Error(`${path} no longer says where its threads' file is`);
+      return {
+        contents: code.replace(PLACE, "require('the-threads-file').default"),
+        resolveDir: dirname(path),
+      };
+    });
+    builder.onResolve({ filter: /^the-threads-file$|^@napi-rs\/nice$/ }, ({ path }) => ({
+      path,
+      namespace: 'threads',
+    }));
+    builder.onLoad({ filter: /.*/, namespace: 'threads' }, ({ path }) =>
+      path === 'the-threads-file'
+        ? { contents: "export default new URL('./thread.js', import.meta.url);" }
+        : { contents: 'module.exports = {};' },
+    );
+  },
+};
+
 const isProcess = (path: string) => path === 'node:process' || path === 'process';
 
 const { metafile, outputFiles } = await build({
-  entryPoints: { main: 'src/cli/main.ts', index: 'src/index.ts' },
+  entryPoints: {
+    main: 'src/cli/main.ts',
+    index: 'src/index.ts',
+    worker: 'src/batch/worker.ts',
+    'chunks/thread': 'node_modules/piscina/dist/worker.js',
+  },
   outdir: dist,
   bundle: true,
   splitting: true,
@@ -63,7 +96,7 @@ const { metafile, outputFiles } = await build({
   chunkNames: 'chunks/[name]-[hash]',
   metafile: true,
   write: false,
-  plugins: [nodeModules, twoLocales],
+  plugins: [nodeModules, twoLocales, threads],
 });
 
 // Only now, so that a build that fails leaves the last one standing.

@@ -7,8 +7,7 @@ import { text } from './model/text.ts';
 import { reportItem } from './report.ts';
 import { a1, parseA1, parseArea } from './workbook/address.ts';
 
-export { RULES } from './rules/index.ts';
-export type { Rule } from './rules/rule.ts';
+export { KNOWN_RULES, type KnownRule } from './known-rules.ts';
 
 /** What is to be said about one cell of a form. */
 export interface CellExplanation {

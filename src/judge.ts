@@ -1,10 +1,10 @@
+import { KNOWN_RULES, type KnownRule } from './known-rules.ts';
 import { nearest, Problem } from './model/problem.ts';
 import type { FileReport, Severity } from './model/report.ts';
 import type { Scorecard } from './model/scorecard.ts';
 import { type Language, text } from './model/text.ts';
 import type { Judged } from './report.ts';
 import { RULES } from './rules/index.ts';
-import type { Rule } from './rules/rule.ts';
 import { isBlankForm } from './rules/say.ts';
 
 export type Levels = ReadonlyMap<string, Severity | 'off'>;
@@ -63,12 +63,12 @@ export function levelsFrom(
  * @param origin what names it, for the message
  * @throws Problem that names the nearest rule when there is none
  */
-export function requireRule(id: string, origin: string): Rule {
-  const rule = RULES.find((one) => one.id === id);
+export function requireRule(id: string, origin: string): KnownRule {
+  const rule = KNOWN_RULES.find((one) => one.id === id);
   if (rule) return rule;
   const near = nearest(
     id,
-    RULES.map((one) => one.id),
+    KNOWN_RULES.map((one) => one.id),
   );
   throw new Problem(
     'unknown-rule',

@@ -10,6 +10,7 @@ export interface FileCounts {
   status: FileReport['status'];
   /** Something about it could not be checked or written. */
   failed: boolean;
+  annotated: boolean;
   forms: FormCounts[];
 }
 
@@ -25,11 +26,12 @@ type Counts = Record<Severity, number>;
 
 const none = (): Counts => ({ error: 0, warning: 0, info: 0 });
 
-export function countsOf({ file, status, error, internalErrors, forms }: FileReport): FileCounts {
+export function countsOf({ file, status, error, annotated, internalErrors, forms }: FileReport): FileCounts {
   return {
     file,
     status,
     failed: error !== null || internalErrors.length > 0,
+    annotated: annotated !== null,
     forms: forms.map(({ head, totals, findings }) => ({
       department: departmentIn(head),
       stated: totals.stated,

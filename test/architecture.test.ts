@@ -14,6 +14,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   scoring: ['values', 'model', 'profile'],
   rules: ['model', 'profile', 'scoring'],
   reporters: ['model'],
+  batch: ['', 'model', 'profile', 'rules', 'reporters', 'workbook'],
 };
 
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' })

@@ -1,3 +1,4 @@
+import type { WorkerEntry } from '../batch/pool.ts';
 import { Problem } from '../model/problem.ts';
 import { type Language, type Text, text } from '../model/text.ts';
 
@@ -10,6 +11,10 @@ export interface Io {
   env: Readonly<Record<string, string | undefined>>;
   /** Absolute; relative paths start here. */
   cwd: string;
+  /** What the threads of a batch run; without it all files are done in this thread. */
+  worker?: WorkerEntry;
+  /** Begins to listen for what ends a run from outside, Ctrl-C; until then it ends the program at once. */
+  interruption?(): AbortSignal;
 }
 
 /** The part of a writable stream that is used. */

@@ -30,6 +30,17 @@ export function count(option: string, value: string): number {
   );
 }
 
+/** Two options that cannot both be given. */
+export function badTogether(one: string, other: string): Problem {
+  return new Problem(
+    'bad-option',
+    text(
+      `${one} 和 ${other} 不能一起用；请去掉其中一个。`,
+      `${one} and ${other} cannot be given together; leave one out.`,
+    ),
+  );
+}
+
 /** Gathers the values of an option that may be given several times. */
 export function gather<T>(parse: (value: string) => T): (value: string, before: T[] | undefined) => T[] {
   return (value, before = []) => [...before, parse(value)];

@@ -1,18 +1,16 @@
 import { realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import type { Copy } from '../batch/copies.ts';
 import { nearest, Problem } from '../model/problem.ts';
-import type { Report } from '../model/report.ts';
 import { type Text, text } from '../model/text.ts';
 import {
   BINARY_FORMATS,
   type BinaryFormatName,
   FORMATS,
   type FormatName,
-  type Presentation,
+  STREAMS,
+  type StreamName,
 } from '../reporters/index.ts';
-import type { Call } from './command.ts';
-import type { Copy } from './copies.ts';
-import { note, wantsColour, widthOf } from './io.ts';
 
 /** One `--format`: what is written and where; to stdout when `file` is null. */
 export interface Output {
@@ -60,8 +58,13 @@ export function parseOutput(value: string): Output {
   return { format: name, file: file ?? null };
 }
 
-function isBinary(name: string): name is BinaryFormatName {
+export function isBinary(name: string): name is BinaryFormatName {
   return Object.hasOwn(BINARY_FORMATS, name);
+}
+
+/** Whether a format can be written file by file. */
+export function isStream(name: string): name is StreamName {
+  return Object.hasOwn(STREAMS, name);
 }
 
 function isFormat(name: string): name is FormatName {
@@ -114,48 +117,4 @@ function trueName(path: string): string {
   } catch {
     return dirname(path) === path ? path : join(trueName(dirname(path)), basename(path));
   }
-}
-
-async function print(
-  { format }: Output,
-  report: Report,
-  presentation: Presentation,
-): Promise<string | Uint8Array> {
-  const reporter = isBinary(format) ? await BINARY_FORMATS[format]() : await FORMATS[format]();
-  return reporter(report, presentation);
-}
-
-/**
- * Writes every format to its place; one that fails says so and leaves the others alone.
- *
- * @returns the document for stdout, and whether one failed
- */
-export async function writeOutputs(
-  outputs: readonly Output[],
-  report: Report,
-  { io, language }: Call,
-  { color, quiet = false }: { color: boolean; quiet?: boolean },
-): Promise<{ text: string; failed: boolean }> {
-  const done = { text: '', failed: false };
-  for (const output of outputs) {
-    const { file } = output;
-    const colour = file === null && wantsColour(io, color);
-    const folder = file === null ? '.' : dirname(file);
-    const presentation = { language, colour, width: widthOf(io), quiet, folder };
-    try {
-      const document = await print(output, report, presentation);
-      if (file === null) {
-        if (typeof document === 'string') done.text = document;
-        continue;
-      }
-      const { writeOut } = await import('./write-file.ts');
-      writeOut(resolve(io.cwd, file), document);
-      if (!quiet) await note(io, text(`已写入 ${file}`, `wrote ${file}`), language);
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      await note(io, text(`错误：${error.text.zh}`, `Error: ${error.text.en}`), language);
-      done.failed = true;
-    }
-  }
-  return done;
 }

@@ -178,11 +178,21 @@ describe('nothing is lost', () => {
   });
 
   test('when the copy of one form would overwrite another that is to be checked', async () => {
-    writeFileSync(join(box.path, 'baoxie-2022.checked.xlsx'), bytes(FORM));
-    const ran = await check(FORM, 'baoxie-2022.checked.xlsx');
+    mkdirSync(join(box.path, '别处'));
+    const other = '别处/baoxie-2022.checked.xlsx';
+    writeFileSync(join(box.path, other), bytes(FORM));
+    const ran = await check(FORM, other, '-o', '别处');
     expect(ran.code).toBe(2);
-    expect(ran.stderr).toContain('“baoxie-2022.checked.xlsx”是要检查的文件或另一项输出');
-    expect(bytes('baoxie-2022.checked.xlsx').equals(bytes(FORM))).toBe(true);
+    expect(ran.stderr).toContain(`“${other}”是要检查的文件或另一项输出`);
+    expect(bytes(other).equals(bytes(FORM))).toBe(true);
+  });
+
+  test('when a shell names the copy of the last run too: it is passed over', async () => {
+    await check(FORM);
+    const ran = await check(FORM, 'baoxie-2022.checked.xlsx');
+    expect(ran.code).toBe(1);
+    expect(ran.stderr).toContain('跳过 1 个文件：标记副本（.checked） 1 个');
+    expect(existsSync(join(box.path, 'baoxie-2022.checked.checked.xlsx'))).toBe(false);
   });
 
   test('when one of several outputs cannot be written', async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { exitCode } from '../../src/cli/exit-code.ts';
+import { countsOf, summarise } from '../../src/summary.ts';
 import {
   cleanFile,
   sampleFile,
@@ -27,5 +28,6 @@ test.each([
   ['a copy could not be written', [noCopy], 'error', 2],
   ['a rule failed', [crashed], 'error', 2],
 ] as const)('when %s', (_, files, failOn, code) => {
-  expect(exitCode({ files: [...files] }, failOn)).toBe(code);
+  const failed = files.map(countsOf).some((counts) => counts.failed);
+  expect(exitCode(summarise(files), failed, failOn)).toBe(code);
 });

@@ -1,18 +1,24 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
+import { Baseline, readBaseline } from '../../batch/baseline.ts';
+import { planCopies } from '../../batch/copies.ts';
+import { type FoundFile, planFiles } from '../../batch/plan.ts';
+import { filesOfShard, parseShard, partHead, type Shard } from '../../batch/shard.ts';
+import { reportOf } from '../../batch/tally.ts';
 import { requireRule } from '../../judge.ts';
-import type { Report } from '../../model/report.ts';
-import type { Language } from '../../model/text.ts';
-import { summarise } from '../../summary.ts';
+import type { Language, Text } from '../../model/text.ts';
+import { ruleNotes } from '../../rule-notes.ts';
 import { VERSION } from '../../version.generated.ts';
-import { checkInput } from '../check-input.ts';
+import { checkFiles } from '../check-files.ts';
 import type { Call, CommandFile, Outcome } from '../command.ts';
-import { planCopies } from '../copies.ts';
+import { Documents } from '../documents.ts';
 import { exitCode, type FailOn } from '../exit-code.ts';
-import { type FoundFile, findFiles } from '../files.ts';
-import { count, gather, oneOf, profileFrom } from '../options.ts';
-import { FORMAT_NAMES, type Output, parseOutput, refuseClashes, writeOutputs } from '../outputs.ts';
+import { note } from '../io.ts';
+import { badTogether, count, gather, oneOf, profileFrom } from '../options.ts';
+import { FORMAT_NAMES, type Output, parseOutput, refuseClashes } from '../outputs.ts';
 import { parseRuleLevel, type RuleLevel } from '../rule-levels.ts';
+import { baselineNote, endedNote, skippedNote, staleNote } from '../run-notes.ts';
 import { describeSettings } from '../settings.ts';
 
 /** What commander makes of the options; an option that was not given is undefined. */
@@ -26,6 +32,14 @@ interface Flags {
   quiet?: boolean;
   color: boolean;
   debug?: boolean;
+  progress: boolean;
+  jobs?: number;
+  timeLimit?: number;
+  cache?: boolean;
+  cacheDir?: string;
+  shard?: Shard;
+  baseline?: string;
+  updateBaseline?: boolean;
 }
 
 const WORDS = {
@@ -43,7 +57,13 @@ const WORDS = {
     failOn: '从哪一级起退出码为 1：error（默认）或 warning',
     quiet: '只输出结论',
     progress: '不显示进度',
-    jobs: '同时检查几个文件',
+    jobs: '同时检查几个文件（默认按处理器的核数）',
+    timeLimit: '一个文件最多检查几秒（默认 60）',
+    cache: '没有变的文件直接用上次的结果（存在 .perf-score-cache）',
+    cacheDir: '上次的结果存在哪个文件夹',
+    shard: '只检查第 i 份（共 n 份），各份用 perf-score merge 合并',
+    baseline: '已知问题的清单：只对清单以外的问题报错',
+    updateBaseline: '把这次发现的问题全部记入清单',
   },
   en: {
     about:
@@ -61,7 +81,13 @@ const WORDS = {
     failOn: 'level from which the exit code is 1: error (default) or warning',
     quiet: 'results only',
     progress: 'show no progress',
-    jobs: 'how many files to check at a time',
+    jobs: 'how many files to check at a time (default: the number of cores)',
+    timeLimit: 'seconds that a file may take (default: 60)',
+    cache: 'take the last answer for what has not changed (kept in .perf-score-cache)',
+    cacheDir: 'folder for the answers',
+    shard: 'check part i of n only; perf-score merge joins the parts',
+    baseline: 'list of known findings: only others fail',
+    updateBaseline: 'take everything that is found into the list',
   },
 } as const;
 
@@ -83,7 +109,13 @@ export const check: CommandFile = {
       .option('--fail-on <level>', words.failOn, (value) => oneOf('--fail-on', value, ['error', 'warning']))
       .option('-q, --quiet', words.quiet)
       .option('--no-progress', words.progress)
-      .option('--jobs <n>', words.jobs, (value) => count('--jobs', value));
+      .option('--jobs <n>', words.jobs, (value) => count('--jobs', value))
+      .option('--time-limit <seconds>', words.timeLimit, (value) => count('--time-limit', value))
+      .option('--cache', words.cache)
+      .option('--cache-dir <dir>', words.cacheDir)
+      .option('--shard <i/n>', words.shard, parseShard)
+      .option('--baseline <file>', words.baseline)
+      .option('--update-baseline', words.updateBaseline);
   },
   run,
 };
@@ -92,30 +124,71 @@ async function run(call: Call): Promise<Outcome> {
   const { io, language, args } = call;
   const flags = call.command.optsWithGlobals<Flags>();
   const outputs = flags.format ?? [{ format: 'text', file: null }];
-  const inputs = findFiles(args, io.cwd);
+  const { inputs, skipped } = planFiles(args, io.cwd);
   const found = inputs.filter((input): input is FoundFile => 'path' in input);
   const out = flags.out === undefined ? null : { path: resolve(io.cwd, flags.out), shown: flags.out };
   const copies = flags.annotate ? planCopies(found, out) : new Map();
   refuseClashes(outputs, found, [...copies.values()], io.cwd);
-  if (out && flags.annotate) (await import('../write-file.ts')).requireWritableFolder(out.path);
-
+  if (out && flags.annotate) (await import('../../write-out.ts')).requireWritableFolder(out.path);
+  const baseline = flags.baseline === undefined ? null : openBaseline(flags.baseline, flags, io.cwd);
   for (const { rule } of flags.rule ?? []) requireRule(rule, '--rule');
-  const options = {
-    profile: profileFrom(flags.profile, io.cwd),
-    rules: new Map((flags.rule ?? []).map(({ rule, level }) => [rule, level])),
-    language,
+
+  const rules = new Map((flags.rule ?? []).map(({ rule, level }) => [rule, level]));
+  const { shard, failOn = 'error', quiet = false } = flags;
+  const part = shard ? filesOfShard(inputs, shard) : inputs;
+  const tool = { name: 'perf-score', version: VERSION } as const;
+  const shownInputs = inputs.map(({ shown }) => shown);
+  const documents = await Documents.open(outputs, call, {
+    colour: flags.color,
+    quiet,
+    rules: ruleNotes(language, rules),
+    failOn,
+    tool,
+    head: shard ? `${JSON.stringify(partHead(shard, shownInputs, tool, language))}\n` : '',
+  });
+  const { tally, complete } = await checkFiles(part, documents, call, {
+    check: { profile: profileFrom(flags.profile, io.cwd), rules, language },
+    copies,
+    baseline: baseline?.file ?? null,
+    cache: cacheFolder(flags, io.cwd),
+    jobs: flags.jobs ?? null,
+    timeLimit: flags.timeLimit ?? null,
+    progress: flags.progress && !quiet,
+    whole: flags.debug === true,
+  });
+
+  const between = shard || !complete ? null : tally.between(rules, language);
+  const closing = tally.closing(between, baseline);
+  if (flags.debug) await describeSettings(call, reportOf(tally, closing, tool));
+  const { text, failed } = await documents.finish(closing, tally, complete);
+  const tell = async (words: Text | null) => words && !quiet && (await note(io, words, language));
+  await tell(skippedNote(skipped));
+  if (!complete) {
+    const unwritten = outputs.flatMap(({ file }) => file ?? []);
+    await note(io, endedNote(tally, part.length, unwritten), language);
+    return { text, code: 2 };
+  }
+  if (baseline && flags.updateBaseline) {
+    const updated = tally.accept(baseline.file, between ?? [], new Date().toISOString().slice(0, 10));
+    (await import('../../write-out.ts')).writeOut(baseline.file.path, updated.toString());
+    await tell(baselineNote(baseline.shown, baseline.file.entries(), updated.entries()));
+    return { text, code: failed || tally.failed ? 2 : 0 };
+  }
+  if (baseline) await tell(staleNote(baseline.shown, closing.baseline?.stale ?? []));
+  return { text, code: exitCode(closing.summary, failed || tally.failed, failOn) };
+}
+
+/** @throws Problem */
+function openBaseline(shown: string, { updateBaseline, shard }: Flags, cwd: string) {
+  if (updateBaseline && shard) throw badTogether('--update-baseline', '--shard');
+  const path = resolve(cwd, shown);
+  return {
+    file: updateBaseline && !existsSync(path) ? new Baseline(path) : readBaseline(path, shown),
+    shown,
   };
-  const files: Report['files'] = [];
-  for (const input of inputs) files.push(await checkInput(input, options, copies));
-  const report: Report = {
-    schemaVersion: 1,
-    tool: { name: 'perf-score', version: VERSION },
-    files,
-    summary: summarise(files),
-    between: null,
-    baseline: null,
-  };
-  if (flags.debug) await describeSettings(call, report);
-  const { text, failed } = await writeOutputs(outputs, report, call, flags);
-  return { text, code: failed ? 2 : exitCode(report, flags.failOn ?? 'error') };
+}
+
+function cacheFolder({ cache, cacheDir }: Flags, cwd: string): string | null {
+  if (cacheDir !== undefined) return resolve(cwd, cacheDir);
+  return cache ? resolve(cwd, '.perf-score-cache') : null;
 }

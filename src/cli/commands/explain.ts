@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import type { Rule } from '../../explain.ts';
+import type { KnownRule } from '../../explain.ts';
 import { Problem } from '../../model/problem.ts';
 import { type Language, text } from '../../model/text.ts';
 import type { Presentation } from '../../reporters/index.ts';
@@ -54,12 +54,12 @@ export const explain: CommandFile = {
 async function run(call: Call): Promise<Outcome> {
   const { io, language, args, command } = call;
   const [subject, cell] = args;
-  const [{ RULES, explainCell }, { requireRule }] = await Promise.all([
+  const [{ KNOWN_RULES, explainCell }, { requireRule }] = await Promise.all([
     import('../../explain.ts'),
     import('../../judge.ts'),
   ]);
   const width = Math.min(terminalWidth(io), 120);
-  if (subject === undefined) return { text: ruleList(RULES, language, width), code: 0 };
+  if (subject === undefined) return { text: ruleList(KNOWN_RULES, language, width), code: 0 };
 
   const file = resolve(io.cwd, subject);
   if (cell === undefined) {
@@ -90,7 +90,7 @@ function cellMissing(subject: string): Problem {
   );
 }
 
-function rulePage({ id, severity, page }: Rule, language: Language, width: number): string {
+function rulePage({ id, severity, page }: KnownRule, language: Language, width: number): string {
   const words = WORDS[language];
   const level = `${words.severity[severity]}${language === 'zh' ? '；' : '; '}${words.change(id)}`;
   const texts = [page.what[language], page.why[language], page.causes[language], level];
@@ -100,7 +100,7 @@ function rulePage({ id, severity, page }: Rule, language: Language, width: numbe
   return `${id}\n\n${lines.join('\n')}\n`;
 }
 
-function ruleList(rules: readonly Rule[], language: Language, width: number): string {
+function ruleList(rules: readonly KnownRule[], language: Language, width: number): string {
   const names = Math.max(...rules.map(({ id }) => widthOf(id))) + 2;
   const levels = ['error', 'warning', 'info'] as const;
   const blocks = levels.map((level) => {

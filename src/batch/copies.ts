@@ -1,5 +1,5 @@
 import { basename, dirname, extname, join } from 'node:path';
-import type { FoundFile } from './files.ts';
+import type { FoundFile } from './plan.ts';
 
 /** Where the marked copy of a file goes. */
 export interface Copy {

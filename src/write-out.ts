@@ -1,8 +1,8 @@
-import { accessSync, constants, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { accessSync, closeSync, constants, mkdirSync, openSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { Problem } from '../model/problem.ts';
-import { text } from '../model/text.ts';
-import { WriteError, writeWhole } from '../workbook/write-file.ts';
+import { Problem } from './model/problem.ts';
+import { text } from './model/text.ts';
+import { WholeFile, WriteError, writeWhole } from './workbook/write-file.ts';
 
 /**
  * Writes a file whole or not at all; folders that are missing are made.
@@ -19,6 +19,43 @@ export function writeOut(path: string, content: string | Uint8Array, original: s
     if (error instanceof WriteError) throw new Problem(error.code, error.text);
     throw error;
   }
+}
+
+/** A document that is written piece by piece. */
+export interface OpenFile {
+  /** @throws Problem */
+  write(piece: string): void;
+  /** @throws Problem */
+  finish(): void;
+  /** Leaves what stood there before. */
+  discard(): void;
+}
+
+/** Begins a file of which nothing is to be seen before it is whole. @throws Problem with what is in the way */
+export function openOut(path: string): OpenFile {
+  const told = <T>(step: () => T): T => {
+    try {
+      return step();
+    } catch (error) {
+      if (error instanceof WriteError) throw new Problem(error.code, error.text);
+      throw error;
+    }
+  };
+  makeFolder(dirname(path));
+  if (isDevice(path)) {
+    const handle = openSync(path, 'w');
+    return {
+      write: (piece) => writeFileSync(handle, piece),
+      finish: () => closeSync(handle),
+      discard: () => closeSync(handle),
+    };
+  }
+  const file = told(() => new WholeFile(path));
+  return {
+    write: (piece) => told(() => file.write(piece)),
+    finish: () => told(() => file.finish()),
+    discard: () => file.discard(),
+  };
 }
 
 /** /dev/stdout, a pipe: nothing that could be replaced. */

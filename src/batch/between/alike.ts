@@ -1,0 +1,58 @@
+import { likeness, type Sketch } from './sketch.ts';
+
+/** How many of the least hashes are looked up, and how many of them must be common before two sets are compared. */
+const LOOKED_UP = 16;
+const NEEDED = 4;
+/** A piece that so many sets begin with says nothing about any of them. */
+const COMMON = 200;
+
+/**
+ * Finds sets that are much alike among very many, in time that grows with their number. Each set is compared with the
+ * first of every group before it; one that is like none of them founds a group.
+ */
+export class AlikeFinder<T> {
+  readonly #threshold: number;
+  readonly #founders: { item: T; sketch: Sketch }[] = [];
+  readonly #byHash = new Map<number, number[]>();
+
+  /** @param threshold likeness from which two sets belong together */
+  constructor(threshold: number) {
+    this.#threshold = threshold;
+  }
+
+  /** The founder that the set is most like, and how much; null for a set that is like none, which becomes one. */
+  add(item: T, sketch: Sketch): { founder: T; likeness: number } | null {
+    let best: { founder: T; likeness: number } | null = null;
+    for (const index of this.#candidates(sketch)) {
+      const founder = this.#founders[index];
+      if (!founder) continue;
+      const share = likeness(founder.sketch, sketch);
+      if (share >= this.#threshold && share > (best?.likeness ?? 0)) {
+        best = { founder: founder.item, likeness: share };
+      }
+    }
+    if (!best) this.#found(item, sketch);
+    return best;
+  }
+
+  #candidates(sketch: Sketch): number[] {
+    const shared = new Map<number, number>();
+    const hashes = sketch.least.slice(0, LOOKED_UP);
+    for (const hash of hashes) {
+      const bucket = this.#byHash.get(hash) ?? [];
+      if (bucket.length >= COMMON) continue;
+      for (const index of bucket) shared.set(index, (shared.get(index) ?? 0) + 1);
+    }
+    const needed = Math.min(NEEDED, hashes.length);
+    return [...shared].flatMap(([index, count]) => (count >= needed ? [index] : [])).sort((a, b) => a - b);
+  }
+
+  #found(item: T, sketch: Sketch): void {
+    const index = this.#founders.push({ item, sketch }) - 1;
+    for (const hash of sketch.least.slice(0, LOOKED_UP)) {
+      const bucket = this.#byHash.get(hash);
+      if (bucket === undefined) this.#byHash.set(hash, [index]);
+      else if (bucket.length < COMMON) bucket.push(index);
+    }
+  }
+}

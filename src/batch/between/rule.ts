@@ -1,0 +1,39 @@
+import type { Severity } from '../../model/report.ts';
+import type { Text } from '../../model/text.ts';
+import type { RulePage } from '../../rules/rule.ts';
+import type { Extract } from './extract.ts';
+
+/** One rule over all forms of a batch. */
+export interface BetweenRule {
+  /** *thing-complaint*. */
+  id: string;
+  severity: Severity;
+  page: RulePage;
+  check(batch: Batch): Iterable<BetweenDraft>;
+}
+
+/** The forms of a batch in the order of its files. */
+export interface Batch {
+  forms: readonly Extract[];
+  /** Whose form it is: by its head, else by its folder. */
+  departmentOf(form: Extract): string;
+}
+
+/** A finding before language and severity are settled. */
+export interface BetweenDraft {
+  /** The form it is reported at: the later one, because the earlier stood there first. */
+  form: Extract;
+  cell: string;
+  subject: string[];
+  message: Text;
+  why?: Text;
+  remedy: Text;
+  found: string | null;
+  expected?: string | null;
+  others: { file: string; cell: string }[];
+  /** Where a case weighs less than the rule does as a whole. */
+  severity?: Severity;
+}
+
+/** At most so many other forms are listed; the sentence says how many there are. */
+export const LISTED = 20;

@@ -1,0 +1,51 @@
+/**
+ * Sets of text pieces in little room. Each piece is hashed; the smallest hashes stand for the set. Two sketches tell how
+ * much of two sets is common: exactly where the sets fit into a sketch, within a few hundredths where they do not. The
+ * hash is fixed, so the same batch always gives the same answer.
+ */
+export interface Sketch {
+  /** How many different pieces the set has. */
+  size: number;
+  /** The smallest hashes, ascending. */
+  least: number[];
+}
+
+/** How many hashes a sketch keeps. */
+const KEPT = 64;
+
+export function sketchOf(pieces: Iterable<string>): Sketch {
+  const hashes = new Set<number>();
+  for (const piece of pieces) hashes.add(hashOf(piece));
+  const sorted = Uint32Array.from(hashes).sort();
+  return { size: hashes.size, least: [...sorted.subarray(0, KEPT)] };
+}
+
+/** The share that two sets have in common, of all that either has (Jaccard): 0 to 1. */
+export function likeness(a: Sketch, b: Sketch): number {
+  const limit = Math.min(KEPT, Math.max(a.least.length, b.least.length));
+  let [i, j, seen, common] = [0, 0, 0, 0];
+  while (seen < limit || (a.size <= KEPT && b.size <= KEPT)) {
+    const [one, other] = [a.least[i], b.least[j]];
+    if (one === undefined && other === undefined) break;
+    seen++;
+    if (one === other) common++;
+    const smaller = Math.min(one ?? Infinity, other ?? Infinity);
+    if (one === smaller) i++;
+    if (other === smaller) j++;
+  }
+  return seen === 0 ? 0 : common / seen;
+}
+
+/** Pieces of a text of so many characters each, one beginning at every character. */
+export function* shinglesOf(text: string, length: number): Generator<string> {
+  for (let at = 0; at + length <= text.length; at++) yield text.slice(at, at + length);
+}
+
+/** FNV-1a over the code units, its bits mixed so that the smallest hashes are a fair sample. */
+function hashOf(piece: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < piece.length; at++) hash = Math.imul(hash ^ piece.charCodeAt(at), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}

@@ -1,0 +1,56 @@
+import { text } from '../../model/text.ts';
+import { AlikeFinder } from './alike.ts';
+import type { Extract, TextExtract } from './extract.ts';
+import type { BetweenRule } from './rule.ts';
+
+/** Of the five-character pieces of both texts, so many are in both. */
+const THRESHOLD = 0.8;
+
+export const textCopied: BetweenRule = {
+  id: 'text-copied',
+  severity: 'warning',
+  page: {
+    what: text(
+      '偏差原因或改进措施与另一个部门的表几乎一字不差。',
+      'Reasons or measures stand almost word for word in the form of another department.',
+    ),
+    why: text(
+      '照抄的原因说明不了本部门的情况，复核时会被退回。',
+      'Copied reasons explain nothing about the department and are sent back.',
+    ),
+    causes: text(
+      '拿别的部门的表作底稿，只改了名称和数字；比较时不看标点、空格和数字，五字一段，八成以上相同才算。',
+      'Another department’s form served as a draft and only names and numbers were changed. Compared in pieces of five characters without punctuation, blanks and digits; from four fifths alike.',
+    ),
+  },
+  *check({ forms, departmentOf }) {
+    const finder = new AlikeFinder<{ form: Extract; said: TextExtract }>(THRESHOLD);
+    for (const form of forms) {
+      for (const said of form.texts) {
+        const match = finder.add({ form, said }, said.sketch);
+        if (!match) continue;
+        const { founder, likeness } = match;
+        const [own, other] = [departmentOf(form), departmentOf(founder.form)];
+        if (own === other) continue;
+        const share = Math.floor(likeness * 100);
+        const alike =
+          likeness === 1 ? text('完全相同', 'the same') : text(`有 ${share}% 相同`, `${share}% the same`);
+        yield {
+          form,
+          cell: said.cell,
+          subject: said.subject,
+          message: text(
+            `${cellOf(said.cell)}「${said.opening}…」与${other}的 ${founder.form.file} ${cellOf(founder.said.cell)} ${alike.zh}。`,
+            `${cellOf(said.cell)} “${said.opening}…” is ${alike.en} as ${cellOf(founder.said.cell)} of ${founder.form.file} (${other}).`,
+          ),
+          remedy: text('按本部门的实际情况重写。', 'Write what is the case in this department.'),
+          found: said.opening,
+          others: [{ file: founder.form.file, cell: founder.said.cell }],
+        };
+      }
+    }
+  },
+};
+
+/** `H40` of `自评表!H40`. */
+const cellOf = (cell: string) => cell.slice(cell.lastIndexOf('!') + 1);

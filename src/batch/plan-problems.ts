@@ -1,0 +1,69 @@
+import { readdirSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { nearest, Problem } from '../model/problem.ts';
+import { text } from '../model/text.ts';
+
+/** Why a path gives nothing to check, each in one sentence. */
+
+export function notFound(named: string, path: string, error: unknown): Problem {
+  const code = error instanceof Error && 'code' in error ? error.code : '';
+  if (code === 'EACCES' || code === 'EPERM') return closedFolder(named);
+  const near = nearest(basename(path), siblings(path));
+  return new Problem(
+    'not-found',
+    text(
+      `没有这个文件或文件夹；请核对路径${near === null ? '。' : `，是不是“${near}”？`}`,
+      `There is no such file or folder; check the path${near === null ? '.' : `. Did you mean “${near}”?`}`,
+    ),
+  );
+}
+
+function siblings(path: string): string[] {
+  try {
+    return readdirSync(dirname(path)).filter((name) => !name.startsWith('.'));
+  } catch {
+    return [];
+  }
+}
+
+export function closedFolder(named: string): Problem {
+  return new Problem(
+    'no-permission',
+    text(
+      `没有权限打开“${named}”；请换一个有权限的账户，或把文件复制到自己的文件夹再检查。`,
+      `There is no permission to open “${named}”; use an account that has it, or check a copy in a folder of your own.`,
+    ),
+  );
+}
+
+export function noForms(named: string, others: ReadonlyMap<string, number>): Problem {
+  const old = oldTypes(others);
+  return new Problem(
+    'no-forms',
+    text(
+      `文件夹里没有可检查的 .xlsx 或 .xlsm 文件${old ? `，只有 ${old.zh}；请先用 Excel 或 WPS 另存为 Excel 工作簿(*.xlsx)` : '；请核对路径'}。`,
+      `The folder “${named}” holds no .xlsx or .xlsm file to check${old ? `, only ${old.en}; save them as Excel Workbook (*.xlsx) first` : '; check the path'}.`,
+    ),
+  );
+}
+
+export function noMatch(pattern: string, others: ReadonlyMap<string, number>): Problem {
+  const old = oldTypes(others);
+  return new Problem(
+    'no-match',
+    text(
+      `没有 .xlsx 或 .xlsm 文件与“${pattern}”相符${old ? `，只有 ${old.zh}；请先用 Excel 或 WPS 另存为 Excel 工作簿(*.xlsx)` : '；请核对写法'}。`,
+      `No .xlsx or .xlsm file fits “${pattern}”${old ? `, only ${old.en}; save them as Excel Workbook (*.xlsx) first` : '; check how it is written'}.`,
+    ),
+  );
+}
+
+/** Tables of a type that has to be saved anew first. */
+function oldTypes(others: ReadonlyMap<string, number>): { zh: string; en: string } | null {
+  const old = [...others].filter(([type]) => ['.xls', '.et', '.xlsb', '.ods', '.csv'].includes(type));
+  if (old.length === 0) return null;
+  return {
+    zh: old.map(([type, number]) => `${number} 个 ${type} 文件`).join('、'),
+    en: old.map(([type, number]) => `${number} ${type}`).join(', '),
+  };
+}

@@ -1,0 +1,47 @@
+import { Piscina } from 'piscina';
+import { TimeLimit } from './failures.ts';
+import type { Done, Setup, Task } from './task.ts';
+
+/** The module that a worker thread runs. */
+export interface WorkerEntry {
+  url: URL;
+  /** What Node has to be given to load it. */
+  execArgv?: string[];
+}
+
+/** What a worker sends back: a report crosses faster as text than as an object. */
+export type Reply = Omit<Done, 'report'> & { report: string | null };
+
+export interface Pool {
+  /** @throws what ended the worker, or a TimeLimit */
+  run(task: Task): Promise<Reply>;
+  close(): Promise<void>;
+}
+
+/** @param seconds how long one file may take */
+export function openPool(worker: WorkerEntry, setup: Setup, threads: number, seconds: number): Pool {
+  const pool = new Piscina({
+    filename: worker.url.href,
+    ...(worker.execArgv ? { execArgv: worker.execArgv } : {}),
+    workerData: setup,
+    minThreads: threads,
+    maxThreads: threads,
+    recordTiming: false,
+  });
+  // A worker that ends while it has nothing to do is replaced when there is; nothing is lost.
+  pool.on('error', () => {});
+  return {
+    async run(task) {
+      const limit = new AbortController();
+      const timer = setTimeout(() => limit.abort(), seconds * 1000);
+      try {
+        return await pool.run(task, { signal: limit.signal });
+      } catch (error) {
+        throw limit.signal.aborted ? new TimeLimit(seconds) : error;
+      } finally {
+        clearTimeout(timer);
+      }
+    },
+    close: () => pool.destroy(),
+  };
+}

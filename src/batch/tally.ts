@@ -1,0 +1,75 @@
+import type { BetweenFinding, FileReport, Report, Severity } from '../model/report.ts';
+import type { Language } from '../model/text.ts';
+import type { Closing } from '../reporters/stream.ts';
+import { type FileCounts, summaryOf } from '../summary.ts';
+import type { Baseline, CheckedFile } from './baseline.ts';
+import type { Extract } from './between/extract.ts';
+import { findBetween } from './between/index.ts';
+import type { Done } from './task.ts';
+
+/** What a batch has come to: for each file little more than its numbers, and the report only where a document needs it. */
+export class Tally {
+  readonly counts: FileCounts[] = [];
+  readonly reports: FileReport[] = [];
+  /** How many answers came from the cache. */
+  cached = 0;
+  /** How many marked copies were written, or stand from an earlier run as they would be written. */
+  copies = 0;
+  readonly #extracts: Extract[] = [];
+  readonly #checked: CheckedFile[] = [];
+
+  /** @param path absolute path of the file */
+  add({ report, counts, extracts, fingerprints, cached }: Done, path: string): void {
+    this.counts.push(counts);
+    this.#extracts.push(...extracts);
+    if (report) this.reports.push(report);
+    if (cached) this.cached++;
+    if (counts.annotated) this.copies++;
+    const { file: shown, failed, forms } = counts;
+    this.#checked.push({ shown, path, fingerprints, unknown: failed && forms.length === 0 });
+  }
+
+  /** What shows only between the forms. */
+  between(levels: ReadonlyMap<string, Severity | 'off'>, language: Language): BetweenFinding[] {
+    const files = this.counts.map(({ file }) => file);
+    return findBetween(this.#extracts, files, levels, language);
+  }
+
+  /**
+   * What the report says after its files.
+   *
+   * @param between null for a part of a batch
+   * @param baseline with its name as the user wrote it
+   */
+  closing(between: BetweenFinding[] | null, baseline: { file: Baseline; shown: string } | null): Closing {
+    const fresh = baseline && between ? this.#unknown(between, baseline.file) : between;
+    return {
+      summary: summaryOf(this.counts, fresh ?? []),
+      between: fresh,
+      baseline: baseline && { file: baseline.shown, ...baseline.file.judge(this.#checked, between) },
+    };
+  }
+
+  /** The baseline that takes everything that was found for known. @param today `2024-05-06` */
+  accept(baseline: Baseline, between: readonly BetweenFinding[], today: string): Baseline {
+    return baseline.updated(this.#checked, between, today);
+  }
+
+  /** Something could not be checked or written. */
+  get failed(): boolean {
+    return this.counts.some(({ failed }) => failed);
+  }
+
+  #unknown(between: readonly BetweenFinding[], baseline: Baseline): BetweenFinding[] {
+    const paths = new Map(this.#checked.map(({ shown, path }) => [shown, path]));
+    return between.filter(({ file, fingerprint }) => {
+      const entries = baseline.of(paths.get(file) ?? '');
+      return !entries.some((entry) => entry.fingerprint === fingerprint);
+    });
+  }
+}
+
+/** A whole report from what a tally kept of its files. */
+export function reportOf(tally: Tally, closing: Closing, tool: Report['tool']): Report {
+  return { schemaVersion: 1, tool, files: tally.reports, ...closing };
+}

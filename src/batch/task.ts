@@ -1,0 +1,52 @@
+import type { CheckOptions } from '../check.ts';
+import type { FileReport } from '../model/report.ts';
+import type { Presentation, StreamName } from '../reporters/index.ts';
+import type { FileCounts } from '../summary.ts';
+import type { Extract } from './between/extract.ts';
+import type { Copy } from './copies.ts';
+
+/** What is the same for all files of a batch. Plain data: it is copied into every worker. */
+export interface Setup {
+  check: CheckOptions;
+  /** The documents that are written file by file, in the order of the request. */
+  streams: { format: StreamName; presentation: Presentation }[];
+  /** Whether some document needs the reports themselves. */
+  whole: boolean;
+  /** Absolute path of the cache; null for none. */
+  cache: string | null;
+}
+
+/** One file to check. */
+export interface Task {
+  /** Its place among the files of the batch, from 0. */
+  index: number;
+  /** As the report names it. */
+  shown: string;
+  /** Absolute. */
+  path: string;
+  /** Where its marked copy goes; null for none. */
+  copy: Copy | null;
+  /** What the baseline takes for known in this file. */
+  known: KnownEntry[];
+}
+
+/** One finding that somebody has taken note of. */
+export interface KnownEntry {
+  fingerprint: string;
+  reason: string | null;
+  date: string | null;
+}
+
+/** All that a batch needs of a file that was checked. The report itself is there only when some document needs it. */
+export interface Done {
+  report: FileReport | null;
+  /** Its part of each stream. */
+  pieces: string[];
+  counts: FileCounts;
+  /** What comparing the forms of the batch needs of it. */
+  extracts: Extract[];
+  /** Every finding, known ones too, for a baseline. */
+  fingerprints: string[];
+  /** The answer comes from the cache. */
+  cached: boolean;
+}

@@ -1,0 +1,88 @@
+import { resolve } from 'node:path';
+import type { Baseline } from '../batch/baseline.ts';
+import type { Copy } from '../batch/copies.ts';
+import type { FoundFile, Input } from '../batch/plan.ts';
+import { openProgress } from '../batch/progress.ts';
+import { type Item, runBatch } from '../batch/run.ts';
+import { Tally } from '../batch/tally.ts';
+import type { Setup } from '../batch/task.ts';
+import type { Call } from './command.ts';
+import type { Documents } from './documents.ts';
+
+export interface FilesOptions {
+  check: Setup['check'];
+  copies: ReadonlyMap<FoundFile, Copy>;
+  baseline: Baseline | null;
+  /** Absolute path of the cache; null for none. */
+  cache: string | null;
+  /** How many files at a time; null for as many as the machine has cores. */
+  jobs: number | null;
+  /** Seconds for a file; null for the usual limit. */
+  timeLimit: number | null;
+  progress: boolean;
+  /** The reports themselves are wanted, whatever the documents. */
+  whole: boolean;
+}
+
+/** Seconds that a file may take before it is given up. */
+const TIME_LIMIT = 60;
+/** A thread has to have so many files to do before it is worth its start. */
+const WORTH = 4;
+
+/**
+ * Checks the files and writes their part of the documents.
+ *
+ * @returns what they come to, and whether all of them were done: a run can be ended from outside
+ */
+export async function checkFiles(
+  inputs: readonly Input[],
+  documents: Documents,
+  { io, language }: Call,
+  options: FilesOptions,
+): Promise<{ tally: Tally; complete: boolean }> {
+  const { check, copies, baseline, cache, jobs, timeLimit } = options;
+  const paths = inputs.map((input) => ('path' in input ? input.path : resolve(io.cwd, input.shown)));
+  const items = inputs.map((input, index): Item => {
+    const { shown } = input;
+    if ('problem' in input) return { index, shown, code: input.problem.code, words: input.problem.text };
+    const { path } = input;
+    return { index, shown, path, copy: copies.get(input) ?? null, known: baseline?.of(path) ?? [] };
+  });
+  const setup = { check, streams: documents.streams, whole: documents.whole || options.whole, cache };
+  // One form is done before a thread has started; a limit needs a thread that can be ended.
+  const worker = items.length > 1 || timeLimit !== null ? (io.worker ?? null) : null;
+  const signal = worker ? (io.interruption?.() ?? null) : null;
+  const tally = new Tally();
+  const progress = options.progress && worker ? openProgress(items.length, screenOf(io), language) : null;
+  await documents.start();
+  try {
+    const threads = jobs ?? (await threadsFor(items.length));
+    for await (const done of runBatch(items, {
+      setup,
+      worker,
+      signal,
+      jobs: threads,
+      timeLimit: timeLimit ?? TIME_LIMIT,
+    })) {
+      tally.add(done, paths[tally.counts.length] ?? '');
+      progress?.add(done.counts);
+      await documents.add(done.pieces);
+    }
+  } finally {
+    progress?.end();
+  }
+  return { tally, complete: tally.counts.length === items.length };
+}
+
+async function threadsFor(files: number): Promise<number> {
+  const { availableParallelism } = await import('node:os');
+  return Math.max(1, Math.min(availableParallelism(), Math.ceil(files / WORTH)));
+}
+
+function screenOf({ stderr, env }: Call['io']) {
+  return {
+    write: (text: string) => stderr.write(text, () => {}),
+    live: stderr.isTTY === true && env.TERM !== 'dumb',
+    columns: stderr.columns ?? 80,
+  };
+}

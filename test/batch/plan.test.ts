@@ -1,0 +1,240 @@
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { planCopies } from '../../src/batch/copies.ts';
+import { planFiles } from '../../src/batch/plan.ts';
+import { type Sandbox, sandbox } from '../cli/run.ts';
+
+let box: Sandbox;
+beforeEach(() => {
+  box = sandbox();
+});
+afterEach(() => box.done());
+
+const put = (...names: string[]) => {
+  for (const name of names) {
+    mkdirSync(join(box.path, name, '..'), { recursive: true });
+    writeFileSync(join(box.path, name), '');
+  }
+};
+const shown = (...paths: string[]) => planFiles(paths, box.path).inputs.map((input) => input.shown);
+const skipped = (...paths: string[]) => planFiles(paths, box.path).skipped;
+const problems = (...paths: string[]) =>
+  planFiles(paths, box.path).inputs.flatMap((input) => ('problem' in input ? [input.problem] : []));
+
+describe('a folder stands for its workbooks', () => {
+  test('in natural order, at any depth', () => {
+    put('第10季.xlsx', '第2季.xlsx', '乙/附件1.xlsm', '甲/深/附件1.XLSX');
+    expect(shown('.')).toEqual(['第2季.xlsx', '第10季.xlsx', '甲/深/附件1.XLSX', '乙/附件1.xlsm']);
+  });
+
+  test('without lock files, marked copies, hidden and other files', () => {
+    put(
+      '~$a.xlsx',
+      'a.checked.xlsx',
+      'a.checked.2.xlsx',
+      '.b.xlsx',
+      '.git/c.xlsx',
+      'd.xls',
+      'e.pdf',
+      'f.xlsx',
+    );
+    expect(shown('.')).toEqual(['f.xlsx']);
+  });
+
+  test('written as the user named it', () => {
+    put('2022 年 度/附件 1.xlsx');
+    expect(shown('2022 年 度/')).toEqual(['2022 年 度/附件 1.xlsx']);
+    expect(shown(join(box.path, '2022 年 度'))).toEqual([join(box.path, '2022 年 度/附件 1.xlsx')]);
+  });
+
+  test('a link that leads back up is followed once', () => {
+    put('a/x.xlsx');
+    symlinkSync(box.path, join(box.path, 'a/up'));
+    expect(shown('.')).toEqual(['a/x.xlsx']);
+  });
+
+  test('links that lead to each other come to an end, however many there are', () => {
+    put('甲/x.xlsx', '乙/y.xlsx', '丙/z.xlsx', '丁/w.xlsx');
+    for (const from of ['甲', '乙', '丙', '丁']) {
+      for (const to of ['甲', '乙', '丙', '丁']) {
+        for (const n of [1, 2, 3]) symlinkSync(join(box.path, to), join(box.path, from, `去${to}${n}`));
+      }
+    }
+    expect(
+      planFiles(['.'], box.path)
+        .inputs.map((input) => 'path' in input && input.path.slice(-6))
+        .sort(),
+    ).toEqual(['w.xlsx', 'x.xlsx', 'y.xlsx', 'z.xlsx'].map((name) => expect.stringContaining(name)));
+  });
+
+  test('a broken link is passed over', () => {
+    put('x.xlsx');
+    symlinkSync(join(box.path, 'gone'), join(box.path, 'broken'));
+    expect(shown('.')).toEqual(['x.xlsx']);
+  });
+
+  test('only files that must be saved anew are counted in the sentence', () => {
+    put('a.xls', 'b.xls', 'c.et', 'd.txt');
+    expect(problems('.').map((problem) => problem.text.zh)).toEqual([
+      '文件夹里没有可检查的 .xlsx 或 .xlsm 文件，只有 2 个 .xls 文件、1 个 .et 文件；请先用 Excel 或 WPS 另存为 Excel 工作簿(*.xlsx)。',
+    ]);
+  });
+});
+
+describe('what is passed over is counted', () => {
+  test('by kind', () => {
+    put(
+      'a.xlsx',
+      '~$a.xlsx',
+      '甲/~$b.xlsx',
+      'a.checked.xlsx',
+      'a.checked.2.xlsx',
+      '说明.pdf',
+      '甲/图.PDF',
+      'README',
+    );
+    expect(skipped('.', 'a.xlsx')).toEqual({
+      locks: 2,
+      copies: 2,
+      repeats: 1,
+      others: new Map([
+        ['.pdf', 2],
+        ['', 1],
+      ]),
+    });
+  });
+
+  test('a name is a copy of ours only with what we write', () => {
+    put('a.checked.xlsx', '已checked.xlsx', 'a.checked.final.xlsx');
+    expect(shown('.')).toEqual(['已checked.xlsx', 'a.checked.final.xlsx']);
+  });
+});
+
+describe('a list that a shell made', () => {
+  test('goes without lock files, and without the copies of what it names', () => {
+    put('a.xlsx', '~$a.xlsx', 'a.checked.xlsx', 'b.checked.xlsx');
+    expect(shown('a.xlsx', '~$a.xlsx', 'a.checked.xlsx', 'b.checked.xlsx')).toEqual([
+      'a.xlsx',
+      'b.checked.xlsx',
+    ]);
+    expect(skipped('a.xlsx', '~$a.xlsx', 'a.checked.xlsx')).toMatchObject({ locks: 1, copies: 1 });
+  });
+
+  test('a file that is named alone is taken, whatever it is', () => {
+    put('~$a.xlsx', 'a.checked.xlsx');
+    expect(shown('~$a.xlsx')).toEqual(['~$a.xlsx']);
+    expect(shown('a.checked.xlsx')).toEqual(['a.checked.xlsx']);
+  });
+});
+
+describe('a pattern', () => {
+  beforeEach(() => {
+    put(
+      '2021/甲/附件1.xlsx',
+      '2022/乙/附件10.xlsx',
+      '2022/乙/附件2.xlsx',
+      '2022/甲/附件1.xlsm',
+      '2022/附件.xlsx',
+    );
+    put('2022/乙/附件2.checked.xlsx', '2022/乙/~$附件2.xlsx', '2022/说明.docx', '2022/.暂存/附件.xlsx');
+  });
+
+  test.each([
+    ['2022/*.xlsx', ['2022/附件.xlsx']],
+    ['2022/*/*.xlsx', ['2022/乙/附件2.xlsx', '2022/乙/附件10.xlsx']],
+    ['2022/**/*.xlsx', ['2022/附件.xlsx', '2022/乙/附件2.xlsx', '2022/乙/附件10.xlsx']],
+    ['2022/**', ['2022/附件.xlsx', '2022/甲/附件1.xlsm', '2022/乙/附件2.xlsx', '2022/乙/附件10.xlsx']],
+    ['202?/甲/*', ['2021/甲/附件1.xlsx', '2022/甲/附件1.xlsm']],
+    ['*/{甲,丙}/附件[0-9].xls[xm]', ['2021/甲/附件1.xlsx', '2022/甲/附件1.xlsm']],
+    ['2022/乙/附件[!1]*.xlsx', ['2022/乙/附件2.xlsx']],
+    [
+      '202[12]',
+      [
+        '2021/甲/附件1.xlsx',
+        '2022/附件.xlsx',
+        '2022/甲/附件1.xlsm',
+        '2022/乙/附件2.xlsx',
+        '2022/乙/附件10.xlsx',
+      ],
+    ],
+    ['2022/.暂存/*', ['2022/.暂存/附件.xlsx']],
+  ])('%s', (pattern, expected) => {
+    expect(shown(pattern).sort()).toEqual([...expected].sort());
+  });
+
+  test('keeps natural order', () => {
+    expect(shown('2022/乙/*')).toEqual(['2022/乙/附件2.xlsx', '2022/乙/附件10.xlsx']);
+    expect(shown('2022/**')).toEqual(shown('2022'));
+  });
+
+  test('counts what it passes over', () => {
+    expect(skipped('2022/**')).toEqual({ locks: 1, copies: 1, repeats: 0, others: new Map([['.docx', 1]]) });
+  });
+
+  test('may be absolute', () => {
+    expect(shown(`${box.path}/2021/*/*.xlsx`)).toEqual([join(box.path, '2021/甲/附件1.xlsx')]);
+  });
+
+  test('that fits nothing is told', () => {
+    expect(problems('2020/*.xlsx').map((problem) => problem.text.zh)).toEqual([
+      '没有 .xlsx 或 .xlsm 文件与“2020/*.xlsx”相符；请核对写法。',
+    ]);
+  });
+
+  test('is a name where a file is called so', () => {
+    put('附件[1].xlsx', '附件{a}*.xlsx');
+    expect(shown('附件[1].xlsx', '附件{a}*.xlsx')).toEqual(['附件[1].xlsx', '附件{a}*.xlsx']);
+  });
+});
+
+describe('a file that is named', () => {
+  test('is taken whatever its name', () => {
+    put('a.checked.xlsx', 'b.xls');
+    expect(shown('b.xls', 'a.checked.xlsx')).toEqual(['b.xls', 'a.checked.xlsx']);
+  });
+
+  test('is taken once, however often it is reached', () => {
+    put('a/x.xlsx');
+    symlinkSync(join(box.path, 'a/x.xlsx'), join(box.path, 'a/y.xlsx'));
+    expect(shown('a/x.xlsx', 'a', './a/x.xlsx')).toEqual(['a/x.xlsx']);
+  });
+
+  test('and is not there is told with the name that comes nearest', () => {
+    put('附件1.xlsx');
+    expect(problems('附件l.xlsx').map((problem) => problem.text.zh)).toEqual([
+      '没有这个文件或文件夹；请核对路径，是不是“附件1.xlsx”？',
+    ]);
+  });
+});
+
+describe('marked copies', () => {
+  const copies = (out: string | null, ...paths: string[]) => {
+    const found = planFiles(paths, box.path).inputs.flatMap((input) => ('path' in input ? [input] : []));
+    const target = out === null ? null : { path: join(box.path, out), shown: out };
+    return [...planCopies(found, target).values()].map((copy) => copy.shown);
+  };
+
+  test('stand beside their forms', () => {
+    put('甲/附件1.xlsx', '甲/附件2.xlsm', '甲/附件3.XLSX');
+    expect(copies(null, '甲')).toEqual([
+      '甲/附件1.checked.xlsx',
+      '甲/附件2.checked.xlsm',
+      '甲/附件3.checked.XLSX',
+    ]);
+  });
+
+  test('keep the folders below the one that was named when they go elsewhere', () => {
+    put('2022/甲/附件1.xlsx', '2022/乙/附件1.xlsx');
+    expect(copies('副本', '2022')).toEqual(['副本/甲/附件1.checked.xlsx', '副本/乙/附件1.checked.xlsx']);
+  });
+
+  test('never overwrite each other', () => {
+    put('甲/附件1.xlsx', '乙/附件1.xlsx', '丙/附件1.xlsx');
+    expect(copies('副本', '甲/附件1.xlsx', '乙/附件1.xlsx', '丙/附件1.xlsx')).toEqual([
+      '副本/附件1.checked.xlsx',
+      '副本/附件1.checked.2.xlsx',
+      '副本/附件1.checked.3.xlsx',
+    ]);
+  });
+});

@@ -1,0 +1,19 @@
+/**
+ * Stands in for the worker of a batch and does what the name of the file says: `wait-30` takes that many milliseconds,
+ * `throw`, `crash`, `exit` and `hang` end as badly as a thread can.
+ */
+export default async function work({ shown }) {
+  const [deed, number] = shown.split('-');
+  if (deed === 'wait') await new Promise((done) => setTimeout(done, Number(number)));
+  if (deed === 'throw') throw new Error('a fault of the program');
+  if (deed === 'exit') process.exit(3);
+  if (deed === 'hang') for (;;);
+  if (deed === 'crash') {
+    setTimeout(() => {
+      throw new Error('nobody catches this');
+    });
+    await new Promise(() => {});
+  }
+  const counts = { file: shown, status: 'clean', failed: false, annotated: false, forms: [] };
+  return { report: null, pieces: [shown], counts, extracts: [], fingerprints: [], cached: false };
+}

@@ -77,7 +77,7 @@ export function openCache(folder: string, options: CheckOptions): Cache {
       await profileText(options.profile),
       JSON.stringify(settings),
       await profileText(settings.profile),
-      await readBytes(path),
+      await readBytes(path, settings.limits),
     ];
     const hash = createHash('sha256');
     for (const part of parts) {

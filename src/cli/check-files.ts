@@ -68,6 +68,9 @@ export async function checkFiles(
       progress?.add(done.counts);
       await documents.add(done.pieces);
     }
+  } catch (error) {
+    documents.discard();
+    throw error;
   } finally {
     progress?.end();
   }

@@ -118,6 +118,11 @@ export class Documents {
     }
   }
 
+  /** Gives up what is under way after a fault. */
+  discard(): void {
+    for (const { stream } of this.#open) stream?.file?.discard();
+  }
+
   /**
    * Ends the documents and writes those that are written whole.
    *

@@ -1,0 +1,74 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { readBaseline } from '../batch/baseline.ts';
+import { expandPattern, isPattern } from '../batch/glob.ts';
+import { type PartFile, readParts } from '../batch/parts.ts';
+import { openSettle } from '../batch/settle.ts';
+import { Tally } from '../batch/tally.ts';
+import { requireRule } from '../judge.ts';
+import { ruleNotes } from '../rule-notes.ts';
+import { VERSION } from '../version.generated.ts';
+import type { Call, Outcome } from './command.ts';
+import type { MergeFlags } from './commands/merge.ts';
+import { Documents } from './documents.ts';
+import { exitCode } from './exit-code.ts';
+import { note } from './io.ts';
+import { refuseClashes } from './outputs.ts';
+import { staleNote } from './run-notes.ts';
+
+/** Joins parts into the documents of one run. */
+export async function mergeParts(call: Call): Promise<Outcome> {
+  const { io, language, args } = call;
+  const flags = call.command.optsWithGlobals<MergeFlags>();
+  const { failOn = 'error', quiet = false } = flags;
+  const parts = args.flatMap((shown) => partsOf(shown, io.cwd));
+  const outputs = flags.format ?? [{ format: 'text', file: null }];
+  refuseClashes(outputs, parts, [], io.cwd);
+  for (const { rule } of flags.rule ?? []) requireRule(rule, '--rule');
+  const rules = new Map((flags.rule ?? []).map(({ rule, level }) => [rule, level]));
+  const baseline =
+    flags.baseline === undefined
+      ? null
+      : { file: readBaseline(resolve(io.cwd, flags.baseline), flags.baseline), shown: flags.baseline };
+
+  const tool = { name: 'perf-score', version: VERSION } as const;
+  const notes = ruleNotes(language, rules);
+  const documents = await Documents.open(outputs, call, {
+    colour: flags.color,
+    quiet,
+    rules: notes,
+    failOn,
+    tool,
+    head: '',
+  });
+  const settle = await openSettle({ streams: documents.streams, whole: documents.whole });
+  const tally = new Tally();
+  try {
+    for await (const report of readParts(parts, { tool, language })) {
+      // Only now is it known that the parts belong together.
+      if (tally.counts.length === 0) await documents.start();
+      const path = resolve(io.cwd, report.file);
+      const done = settle(report, tally.counts.length, baseline?.file.of(path) ?? []);
+      tally.add({ ...done, cached: false }, path);
+      await documents.add(done.pieces);
+    }
+    if (tally.counts.length === 0) await documents.start();
+  } catch (error) {
+    documents.discard();
+    throw error;
+  }
+  const closing = tally.closing(tally.between(rules, language), baseline);
+  const { text, failed } = await documents.finish(closing, tally, true);
+  const stale = baseline && staleNote(baseline.shown, closing.baseline?.stale ?? []);
+  if (stale && !quiet) await note(io, stale, language);
+  return { text, code: exitCode(closing.summary, failed || tally.failed, failOn) };
+}
+
+/** The files that a name stands for where no shell has spelled a pattern out. */
+function partsOf(shown: string, cwd: string): PartFile[] {
+  const path = resolve(cwd, shown);
+  if (existsSync(path) || !isPattern(shown)) return [{ shown, path }];
+  const { base, matches } = expandPattern(shown, cwd);
+  if (matches.length === 0) return [{ shown, path }];
+  return matches.map((below) => ({ shown: join(base, below), path: resolve(cwd, base, below) }));
+}

@@ -3,7 +3,7 @@ import type { Located } from '../model/place.ts';
 import type { ClauseTable } from '../model/summary.ts';
 import type { Line, Page, Slot } from './page.ts';
 import { GRADE, readSummaryHead } from './summary-head.ts';
-import { rowName } from './summary-table.ts';
+import { rowName } from './summary-row.ts';
 
 /** Over the requirements, and over the marks: 是否符合, or 符合 and 不符合 side by side. */
 const CLAUSE =
@@ -11,6 +11,9 @@ const CLAUSE =
 const MARK =
   /^(?:是否)?(?:符合|达到|满足|达标)(?:情况|要求|与否|结果)?$|^(?:评审|评定|考核|判定|审核|评级)(?:结果|情况|结论|意见)?$/;
 const UNMET = /^(?:不|未)(?:符合|达到|满足|达标)(?:要求)?$/;
+
+/** What tells a graded report from any other list of things to check. */
+const LETTER = /评级|级别|等级/;
 
 const YES = /^(?:[√✓✔☑是有Yy○●]|符合|达到|满足|达标|已?符合要求|基本符合)$/;
 const NO = /^(?:[×✗✘xXＸ☒否无Nn╳]|(?:不|未|不能)(?:符合|达到|满足|达标)(?:要求)?)$/;
@@ -27,6 +30,7 @@ export function clauseForm(page: Page): Form | null {
     const columns = columnsOf(line);
     const found = columns && readRows(page.lines.slice(index + 1), columns, page);
     if (!columns || !found) continue;
+    if (!page.lines.some(({ slots }) => slots.some(({ key }) => LETTER.test(key)))) return null;
     const outside = page.lines.filter(({ row }) => row !== line.row && !found.taken.has(row));
     const head = readSummaryHead(outside, page);
     const grade = found.grade ?? head.grade;
@@ -87,7 +91,7 @@ function readRows(lines: readonly Line[], columns: Columns, page: Page) {
     });
     taken.add(line.row);
   }
-  return rows.filter(({ met }) => met !== null).length >= 3 ? { rows, taken, grade } : null;
+  return rows.length >= 3 ? { rows, taken, grade } : null;
 }
 
 /** Null for a clause that nobody has judged. */

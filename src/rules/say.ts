@@ -74,8 +74,9 @@ export function isUnscored(card: Scorecard): boolean {
 /** Nobody has filled the form in: it is a template, or the wrong file. */
 export function isBlankForm(card: Scorecard): boolean {
   const { clauses, summaries } = card.form;
-  // Clauses and summaries of rates are read by what is filled in.
-  if (clauses || summaries.some(({ columns }) => !columns.has('score'))) return false;
+  if (clauses) return clauses.rows.every(({ met }) => met === null);
+  // A summary of rates has no scores to fill in.
+  if (summaries.some(({ columns }) => !columns.has('score'))) return false;
   const blank = (item: ScoredItem) => {
     const actual = item.indicator?.actual?.value;
     return item.stated === null && (actual === undefined || actual.kind === 'blank');

@@ -39,13 +39,12 @@ export function rowsIn(words: string): Claim | null {
   const whole = /整数|取整/.test(match[0]);
   const one = /一位|1位/.test(match[0]);
   const decimals = whole ? 0 : one ? 1 : 2;
-  const print = (share: 'none' | 'equal', places: number) =>
-    share === 'none' ? '不分配' : `按个数平均，${places === 0 ? '取整数' : `${places} 位小数`}`;
+  const print = (places: number) => `按个数平均，${places === 0 ? '取整数' : `${places} 位小数`}`;
   return {
     setting: 'points.rows',
-    value: print('equal', decimals),
+    value: print(decimals),
     words: match[0],
-    of: ({ points }) => print(points.rows.share, points.rows.decimals),
+    of: ({ points }) => (points.rows.share === 'none' ? null : print(points.rows.decimals)),
     apply: (profile) => ({
       ...profile,
       points: { ...profile.points, rows: { ...profile.points.rows, share: 'equal', decimals } },

@@ -1,5 +1,6 @@
 import { Decimal } from '../model/decimal.ts';
 import { text } from '../model/text.ts';
+import { exceedsTarget } from '../scoring/over-completion.ts';
 import { defineRule } from './rule.ts';
 import { subjectOf, whose } from './say.ts';
 
@@ -22,11 +23,7 @@ export default defineRule({
     for (const item of card.indicators) {
       const { attainment } = item.derivation;
       const actual = item.indicator?.actual;
-      if (!actual || !attainment?.greaterThanOrEqualTo(threshold)) continue;
-      // A satisfaction of 100 % against ≥80 % is as good as it can be, not too much.
-      const { value } = actual;
-      if (value.kind === 'quantity' && value.unit.text === '%' && value.number.lessThanOrEqualTo(100))
-        continue;
+      if (!actual || !attainment || !exceedsTarget(attainment, actual.value, card.profile)) continue;
       const rate = `${attainment.times(100).toDecimalPlaces(2).toFixed()}%`;
       const who = whose(actual.at, item.name);
       const target = item.indicator?.target?.text.trim() ?? '';

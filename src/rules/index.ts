@@ -11,14 +11,17 @@ import formulaNotCalculated from './formula-not-calculated.ts';
 import gradeBandsGap from './grade-bands-gap.ts';
 import gradeMismatch from './grade-mismatch.ts';
 import gradeNotDue from './grade-not-due.ts';
+import groupMissing from './group-missing.ts';
 import hiddenRowScored from './hidden-row-scored.ts';
 import indicatorContradiction from './indicator-contradiction.ts';
 import indicatorDuplicate from './indicator-duplicate.ts';
 import indicatorMisplaced from './indicator-misplaced.ts';
+import noteContradiction from './note-contradiction.ts';
 import objectiveWithoutSatisfaction from './objective-without-satisfaction.ts';
 import partsSum from './parts-sum.ts';
 import placeholderLeft from './placeholder-left.ts';
 import pointsSum from './points-sum.ts';
+import profileOverridden from './profile-overridden.ts';
 import rateMismatch from './rate-mismatch.ts';
 import roundingOnly from './rounding-only.ts';
 import rowShifted from './row-shifted.ts';
@@ -33,6 +36,7 @@ import subtotalMismatch from './subtotal-mismatch.ts';
 import takenOnTrust from './taken-on-trust.ts';
 import targetInName from './target-in-name.ts';
 import targetMissing from './target-missing.ts';
+import totalExceedsCap from './total-exceeds-cap.ts';
 import totalMismatch from './total-mismatch.ts';
 import totalMissing from './total-missing.ts';
 import unitMismatch from './unit-mismatch.ts';
@@ -54,14 +58,17 @@ export const RULES: readonly Rule[] = [
   gradeBandsGap,
   gradeMismatch,
   gradeNotDue,
+  groupMissing,
   hiddenRowScored,
   indicatorContradiction,
   indicatorDuplicate,
   indicatorMisplaced,
+  noteContradiction,
   objectiveWithoutSatisfaction,
   partsSum,
   placeholderLeft,
   pointsSum,
+  profileOverridden,
   rateMismatch,
   roundingOnly,
   rulingUnmatched,
@@ -75,6 +82,7 @@ export const RULES: readonly Rule[] = [
   takenOnTrust,
   targetInName,
   targetMissing,
+  totalExceedsCap,
   totalMismatch,
   totalMissing,
   unitMismatch,

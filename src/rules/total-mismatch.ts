@@ -37,7 +37,11 @@ function draftFor(card: Scorecard, total: StatedTotal): Draft | null {
   if (!total.score || figure?.kind !== 'number') return null;
   const stated = figure.number;
   const summed = card.totals.summed;
-  if (!summed || agrees(card, stated, summed) || isOfIndicatorsOnly(card, total, stated)) return null;
+  // Where a low execution rate limits the total, the limit is what it has to be.
+  const most = card.totals.cap?.total;
+  const due = most && summed?.greaterThan(most) ? most : summed;
+  if (!summed || !due || agrees(card, stated, summed) || isOfIndicatorsOnly(card, total, stated)) return null;
+  if (stated.equals(due)) return null;
   const { at } = total.score;
   const [found, expected] = [total.score.text.trim(), printScore(summed)];
   const budget = card.budget?.item.stated;

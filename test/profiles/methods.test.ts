@@ -1,0 +1,247 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Decimal } from '../../src/model/decimal.ts';
+import { budgetPoints } from '../../src/scoring/budget-points.ts';
+import { gradeOf } from '../../src/scoring/grade.ts';
+import { dues, findingsOf, profileWith, type Sections, scored } from './scored.ts';
+
+const row = (words: string) => `
+  一级指标 | 三级指标 | 指标性质 | 指标值 | 实际完成值 | 分值 | 得分
+  ${words}`;
+
+describe('the budget by its execution rate', () => {
+  const steps = [
+    { from: '0.95', share: '1' },
+    { from: '0.8', share: '0.8' },
+    { from: '0.6', share: '0.5' },
+  ];
+  it.each([
+    { budget: {}, rate: '0.9397', due: '5.6382' },
+    { budget: {}, rate: '1.02', due: '6' },
+    { budget: { steps }, rate: '0.95', due: '6' },
+    { budget: { steps }, rate: '0.9499', due: '4.8' },
+    { budget: { steps }, rate: '0.6', due: '3' },
+    { budget: { steps }, rate: '0.59', due: '0' },
+    { budget: { lostPerPoint: '0.3' }, rate: '0.9397', due: '4.2' },
+    { budget: { lostPerPoint: '0.3', partialPoint: 'proportional' }, rate: '0.9397', due: '4.191' },
+    { budget: { lostPerPoint: '0.3', partialPoint: 'started' }, rate: '0.9397', due: '3.9' },
+    { budget: { lostPerPoint: '0.3' }, rate: '0.5', due: '0' },
+    { budget: { lostPerPoint: '0.3' }, rate: '1.1', due: '6' },
+  ] as const satisfies { budget: Sections['budget']; rate: string; due: string }[])(
+    '$rate of 6 points by $budget: $due',
+    ({ budget, rate, due }) => {
+      const points = budgetPoints(new Decimal(6), new Decimal(rate), profileWith({ budget }));
+      expect(points.toFixed()).toBe(due);
+    },
+  );
+
+  it.each([{}, { steps }, { lostPerPoint: '0.3' }])('never earns less for a higher rate: %j', (budget) => {
+    const profile = profileWith({ budget });
+    const share = fc.integer({ min: 0, max: 15_000 }).map((value) => new Decimal(value).div(10_000));
+    fc.assert(
+      fc.property(share, share, (a, b) => {
+        const [low, high] = [Decimal.min(a, b), Decimal.max(a, b)].map((rate) =>
+          budgetPoints(new Decimal(10), rate, profile),
+        );
+        return low?.lessThanOrEqualTo(high ?? 0) && high?.lessThanOrEqualTo(10) && !low.isNegative();
+      }),
+    );
+  });
+
+  const block = (score: string) => `
+    预算执行情况（万元） | | 年初预算数 | 全年预算数 | 全年执行数 | 执行率 | 分值 | 得分
+    ^ | 年度资金总额 | 100 | 120 | 96 | | 10 | ${score}
+    一级指标 | 三级指标 | 指标值 | 实际完成值 | 分值 | 得分
+    产出指标 | 场次 | 4次 | 4次 | 90 | 90
+    总分 | | | | 100 | 98`;
+  it.each([
+    { base: 'revised', due: '8' },
+    { base: 'original', due: '9.6' },
+  ] as const)('goes by the $base budget', ({ base, due }) => {
+    const card = scored(block('8'), profileWith({ budget: { base } }));
+    expect(card.budget?.item.derivation.due).toMatchObject({ kind: 'exact', value: new Decimal(due) });
+  });
+
+  it('takes the amount that carries the (A) of 执行率(B/A)', () => {
+    const words = block('9.6').replace('年初预算数', '年初预算数(A)').replace('执行率', '执行率(B/A)');
+    const card = scored(words);
+    expect(card.budget?.item.verdict).toBe('agrees');
+    expect(card.overrides).toMatchObject([{ setting: 'budget.base', value: '年初预算数', cell: '表!C1' }]);
+  });
+
+  const caps = [
+    { below: '0.9', total: '95' },
+    { below: '0.6', total: '60' },
+  ];
+  it.each([
+    { total: '98', findings: ['F5 total-exceeds-cap error'] },
+    { total: '95', findings: [] },
+    { total: '94', findings: ['F5 total-mismatch error'] },
+  ])('caps the total where too little was spent: $total', ({ total, findings }) => {
+    const card = scored(
+      block('8').replace('| 100 | 98', `| 100 | ${total}`),
+      profileWith({ budget: { caps } }),
+    );
+    expect(card.totals.recomputed?.toFixed()).toBe('95');
+    expect(findingsOf(card, ['total-exceeds-cap', 'total-mismatch'])).toEqual(findings);
+  });
+});
+
+describe('a bracket without points in the rows', () => {
+  const rows = (bracket: number, count: number, score = '3') => `
+    一级指标 | 二级指标 | 三级指标 | 年初指标值 | 年终完成值 | 自评分
+    ${Array.from({ length: count }, (_, at) => `产出指标 | 数量指标\\n${bracket}分 | 第${at + 1}项 | 2次 | 1次 | ${score}`).join('\n')}`;
+  const equal = (rest: object = {}) =>
+    profileWith({ points: { rows: { share: 'equal', decimals: 2, remainder: 'last', ...rest } } });
+
+  it.each([
+    { bracket: 15, count: 3, rule: { decimals: 0 }, expected: ['2.50', '2.50', '2.50'] },
+    { bracket: 26, count: 7, rule: {}, expected: [...Array(6).fill('1.86'), '1.87'] },
+    { bracket: 10, count: 3, rule: { decimals: 0 }, expected: ['1.50', '1.50', '2.00'] },
+  ])(
+    'is shared out in equal parts where the profile says so: $bracket over $count',
+    ({ bracket, count, rule, expected }) => {
+      const card = scored(rows(bracket, count), equal(rule));
+      expect(dues(card)).toEqual(expected);
+      expect(findingsOf(card, ['points-sum'])).toEqual([]);
+    },
+  );
+
+  it('gives the points of a row as a step of its derivation', () => {
+    const [first, , last] = scored(rows(10, 3), equal({ decimals: 0 })).indicators;
+    const step = (item: typeof first) => item?.derivation.steps.find(({ label }) => label.zh === '本行满分');
+    expect(step(first)).toMatchObject({ expression: '10 ÷ 3', result: '3' });
+    expect(step(last)).toMatchObject({ expression: '10 − 6', result: '4' });
+  });
+
+  it.each([
+    { why: 'the profile does not say so', profile: profileWith({}) },
+    {
+      why: 'it does not come out even and nothing says who takes the rest',
+      profile: equal({ decimals: 0, remainder: 'none' }),
+    },
+  ])('stays unknown where $why', ({ profile }) => {
+    expect(dues(scored(rows(10, 3), profile))).toEqual(['?', '?', '?']);
+  });
+
+  it('is shared out where the form itself says so', () => {
+    const sheet = rows(15, 3)
+      .replace('自评分', '自评分 | 评价标准')
+      .replace('| 3\n', '| 3 | 15分÷三级指标个数，四舍五入保留整数\n');
+    const card = scored(sheet);
+    expect(dues(card)).toEqual(['2.50', '2.50', '2.50']);
+    expect(card.overrides).toMatchObject([{ setting: 'points.rows', cell: '表!G2' }]);
+  });
+});
+
+describe('quantities as the profile scores them', () => {
+  it.each<{ sections: Sections; words: string; due: string }>([
+    { sections: {}, words: '产出指标 | 例 | ≤ | 100 | 120 | 10 | 8.33', due: '8.33' },
+    {
+      sections: { quantitative: { descending: 'one-minus-excess' } },
+      words: '产出指标 | 例 | ≤ | 100 | 120 | 10 | 8',
+      due: '8.00',
+    },
+    {
+      sections: { quantitative: { descending: 'one-minus-excess' } },
+      words: '产出指标 | 例 | ≤ | 100 | 250 | 10 | 0',
+      due: '0.00',
+    },
+    { sections: {}, words: '产出指标 | 例 | = | 100 | 120 | 10 | 10', due: '10.00' },
+    {
+      sections: { quantitative: { equal: 'deviation' } },
+      words: '产出指标 | 例 | = | 100 | 120 | 10 | 8',
+      due: '8.00',
+    },
+    { sections: {}, words: '产出指标 | 例 | ≥ | 21台 | 85台 | 10 | 10', due: '10.00' },
+    {
+      sections: { overCompletion: { deduct: 'by-deviation', threshold: '1.3' } },
+      words: '产出指标 | 例 | ≥ | 100台 | 140台 | 10 | 9',
+      due: '9.00',
+    },
+    {
+      sections: { overCompletion: { deduct: 'by-deviation', threshold: '1.3' } },
+      words: '产出指标 | 例 | ≥ | 21台 | 85台 | 10 | 8',
+      due: '8.00',
+    },
+    {
+      sections: { overCompletion: { deduct: 'by-deviation', threshold: '1.2' } },
+      words: '满意度指标 | 例 | ≥ | 80% | 100% | 10 | 10',
+      due: '10.00',
+    },
+    { sections: {}, words: '产出指标 | 例 | | 提升 | 基本完成 | 10 | 9', due: '6–10' },
+    {
+      sections: { qualitative: { nearly: '0.9' } },
+      words: '产出指标 | 例 | | 提升 | 基本完成 | 10 | 9',
+      due: '9.00',
+    },
+  ])('$words by $sections: $due', ({ sections, words, due }) => {
+    expect(dues(scored(row(words), profileWith(sections)))).toEqual([due]);
+  });
+});
+
+describe('rounding', () => {
+  const verdict = (score: string, decimals: number) =>
+    scored(row(`产出指标 | 例 | ≥ | 124 | 113 | 3 | ${score}`), profileWith({ rounding: { decimals } }))
+      .indicators[0]?.verdict;
+  // 3 × 113 ÷ 124 = 2.7338…
+  it.each([
+    ['2.73', 2, 'agrees'],
+    ['2.734', 2, 'agrees'],
+    ['2.74', 2, 'differs'],
+    ['2.7', 2, 'differs'],
+    ['2.7', 1, 'agrees'],
+    ['2.73', 1, 'agrees'],
+    ['2.75', 1, 'differs'],
+    ['3', 0, 'agrees'],
+    ['2.73', 0, 'agrees'],
+    ['2.9', 0, 'differs'],
+    ['2.734', 3, 'agrees'],
+    ['2.73', 3, 'differs'],
+  ] as const)('%s of 2.7338… at %i decimals %s', (score, decimals, expected) => {
+    expect(verdict(score, decimals)).toBe(expected);
+  });
+
+  it('a score with more decimals than the profile asks for is counted as it is', () => {
+    const words = row('产出指标 | 例 | ≥ | 124 | 113 | 3 | 2.73');
+    expect(scored(words, profileWith({ rounding: { decimals: 0 } })).totals.recomputed?.toFixed()).toBe(
+      '2.73',
+    );
+  });
+});
+
+describe('grades', () => {
+  const gappy = [
+    { names: ['优', '优秀'], low: '90', high: null },
+    { names: ['良', '良好'], low: '80', high: '89' },
+    { names: ['中'], low: '60', high: '79' },
+    { names: ['差'], low: '0', high: '59' },
+  ];
+  const halfOpen = gappy.map((band, at) => ({
+    ...band,
+    high: at === 0 ? null : (gappy[at - 1]?.low ?? null),
+  }));
+  it.each([
+    ['90', '优', '优'],
+    ['89.99', null, '良'],
+    ['89.5', null, '良'],
+    ['89', '良', '良'],
+    ['80', '良', '良'],
+    ['79.5', null, '中'],
+    ['59.01', null, '差'],
+    ['0', '差', '差'],
+    ['100', '优', '优'],
+  ] as const)('%s is %s in whole numbers and %s in half-open bands', (score, whole, open) => {
+    expect(gradeOf(new Decimal(score), gappy)?.names[0] ?? null).toBe(whole);
+    expect(gradeOf(new Decimal(score), halfOpen)?.names[0] ?? null).toBe(open);
+  });
+
+  it('half-open bands leave no score without a grade', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 10_000 }),
+        (cents) => gradeOf(new Decimal(cents).div(100), halfOpen) !== null,
+      ),
+    );
+  });
+});

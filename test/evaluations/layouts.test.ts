@@ -90,6 +90,49 @@ describe('the same evaluation in other layouts', () => {
   );
 });
 
+describe('the report of 钢城, as a whole sheet', () => {
+  const report = `
+    | 2022年度嘉峪关市钢城街道办事处部门整体支出绩效评价报告 | < | < | < | < | < | < | < | < | < |
+    | 基本情况 | 评价名称 | 部门整体支出 | < | 评价类型 | 财政评价 | < | < | < | < |
+    | 资金情况(万元) | 预算安排资金 | 3542.37 | < | 实际到位资金 | 3542.37 | < | < | < | < |
+    | ^ | 实际支出资金 | 3542.37 | < | 结余资金 | 0 | < | < | < | < |
+    | ^ | 预算执行率 | 100% | < | < | < | < | < | < | < |
+    | 绩效评价指标体系 | 等级：100—90分为优秀；89—80分为良好；79—70分为基本合格；69分以下为不合格 | < | < | < | < | < | < | < | < |
+    | 综合评价结论 | 评价得分 | < | 92.3 分 | < | 评价等级 | < | 优 | < | < |
+    | 绩效分析 | 指标 | 部门规划 | 运行成本 | 管理效率 | 履职效能 | 社会效应 | 可持 续性发 展能力 | 服务对象满意度 | 汇总 |
+    | ^ | 得分 | 8 | 6.6 | 28.7 | 25 | 11 | 3 | 10 | 92.3 |
+    | ^ | 得分率 | 80% | 94.29% | 89.69% | 100% | 84.62% | 100% | 100% | 92.3% |
+    | 存在问题 | 财务管理精细化不足 | < | < | < | < | < | < | < | < |`;
+
+  it('names the word of the grade, the gaps of its scale, and the points that follow', async () => {
+    const [only, ...others] = await check('performance-analysis', report);
+    expect(others).toEqual([]);
+    expect(only?.findings).toEqual([
+      'B6 grade-bands-gap (info)',
+      'B8 taken-on-trust (info)',
+      'H7 grade-mismatch',
+    ]);
+    expect(only?.card.impliedPoints?.join()).toBe('10,7,32,25,13,3,10');
+    expect(only?.card.indicators.map(({ name }) => name)).toContain('可持续性发展能力');
+  });
+
+  it.each([
+    { what: 'a score', from: '| 25 |', to: '| 26 |', findings: ['D7 total-mismatch', 'J9 total-mismatch'] },
+    { what: 'a rate', from: '89.69%', to: '98.69%', findings: ['E10 rate-mismatch'] },
+    { what: 'the rate of the total', from: '92.3%', to: '93.2%', findings: ['J10 rate-mismatch'] },
+    { what: 'the declared total', from: '92.3 分', to: '93.2 分', findings: ['D7 total-mismatch'] },
+    {
+      what: 'a total between two grades',
+      from: /92\.3(?= 分| \|)/g,
+      to: '89.3',
+      findings: ['J9 grade-bands-gap (info)'],
+    },
+  ])('finds $what that is wrong', async ({ from, to, findings }) => {
+    const [only] = await check('performance-analysis', report.replace(from, to));
+    expect(only?.findings).toEqual(expect.arrayContaining(findings));
+  });
+});
+
 describe('a rubric', () => {
   const filled = (labels: 'repeated' | 'blank') => {
     const again = (words: string) => (labels === 'repeated' ? words : '');

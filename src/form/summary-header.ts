@@ -2,6 +2,7 @@ import type { Area } from '../workbook/types.ts';
 import type { Columns } from './header.ts';
 import type { Line, Page, Slot } from './page.ts';
 import { isFigure, isForeign, isIndicatorName, type SummaryRole, summaryRoleOf } from './summary-words.ts';
+import { roleOf } from './words.ts';
 
 /** The columns of a summary table, with the columns in which its names stand. */
 export interface SummaryColumns extends Columns<SummaryRole> {
@@ -31,8 +32,10 @@ export function summaryHeader(line: Line): SummaryColumns | null {
   if (!first) return null;
   const levels = names.filter(({ key }) => /级指标|^.级$/.test(key)).length;
   const looksLikeIndicators = levels > 1 || names.some(({ key }) => isIndicatorName(key));
-  if (looksLikeIndicators && !slots.has('deduction') && !slots.has('rate') && !slots.has('details'))
-    return null;
+  const onlyHere = slots.has('deduction') || slots.has('rate') || slots.has('details');
+  // With 评分标准 beside each row, an indicator table is scored by them.
+  const byCriterion = line.slots.some(({ key }) => roleOf(key) === 'criterion');
+  if (looksLikeIndicators && (!onlyHere || byCriterion)) return null;
   const left = names[0]?.area.left ?? first.area.left - 1;
   const last = Math.min(...figures.map(({ area }) => area.left).filter((column) => column > left)) - 1;
   if (!Number.isFinite(last)) return null;

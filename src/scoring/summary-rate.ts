@@ -22,8 +22,7 @@ export function compareRate(
 }
 
 /** `96.21%`. */
-export const printRate = (percent: Decimal, decimals = 2) =>
-  `${roundTo(percent, decimals).toFixed(decimals)}%`;
+const printRate = (percent: Decimal, decimals = 2) => `${roundTo(percent, decimals).toFixed(decimals)}%`;
 
 export function rateStep({ points, score }: RowNumbers): Step {
   const [whole, part] = [points ?? ZERO, score ?? ZERO];

@@ -1,7 +1,7 @@
 import type { Profile } from '../model/profile.ts';
 import { type Text, text } from '../model/text.ts';
 import type { FormWords } from './form-words.ts';
-import { beginsWith, PROVINCES } from './places.ts';
+import { type Beginnings, beginningsOf, beginsWith, PROVINCES } from './places.ts';
 import { squeeze } from './squeeze.ts';
 
 export { wordsOf } from './form-words.ts';
@@ -24,15 +24,26 @@ export function recogniseProfile(
   profiles: readonly Profile[],
   fallback: Profile,
 ): { profile: Profile; chosenBy: Text } {
-  const candidates = profiles.flatMap((profile) => candidateOf(profile, words) ?? []);
+  const owners = words.owners.map((name) => ({ name, beginnings: beginningsOf(name) }));
+  const candidates = profiles.flatMap((profile) => candidateOf(profile, words, owners) ?? []);
   const placed = candidates.filter(({ place }) => place !== null);
-  const elsewhere = placed.length === 0 ? otherProvince(words) : null;
+  const elsewhere = placed.length === 0 ? otherProvince(owners) : null;
   const best = elsewhere ? null : strongest(placed.length > 0 ? placed : candidates, profiles);
   if (best) return { profile: best.profile, chosenBy: reasonOf(best) };
   return { profile: fallback, chosenBy: noneReason(elsewhere, candidates) };
 }
 
-function candidateOf(profile: Profile, { all, owners, columns }: FormWords): Candidate | null {
+/** The title or a unit. */
+interface Owner {
+  name: string;
+  beginnings: Beginnings;
+}
+
+function candidateOf(
+  profile: Profile,
+  { all, columns }: FormWords,
+  owners: readonly Owner[],
+): Candidate | null {
   const { any, all: required, least, places, without } = profile.recognise;
   const found = (word: string) => all.includes(squeeze(word));
   if (without.some((role) => columns.has(role)) || !required.every(found)) return null;
@@ -42,10 +53,12 @@ function candidateOf(profile: Profile, { all, owners, columns }: FormWords): Can
   return place || enough ? { profile, place, words: [...required, ...words] } : null;
 }
 
-function longestPlace(places: readonly string[], owners: readonly string[]): Candidate['place'] {
+function longestPlace(places: readonly string[], owners: readonly Owner[]): Candidate['place'] {
   let best: Candidate['place'] = null;
-  for (const of of owners) {
-    const name = places.filter((place) => beginsWith(of, place)).sort((a, b) => b.length - a.length)[0];
+  for (const { name: of, beginnings } of owners) {
+    const name = places
+      .filter((place) => beginsWith(beginnings, place))
+      .sort((a, b) => b.length - a.length)[0];
     if (name !== undefined && name.length > (best?.name.length ?? 0)) best = { name, of };
   }
   return best;
@@ -68,8 +81,10 @@ function descends(profile: Profile, from: Profile, profiles: readonly Profile[])
   return parent !== undefined && (parent === from || descends(parent, from, profiles));
 }
 
-function otherProvince({ owners }: FormWords): string | null {
-  return PROVINCES.find((province) => owners.some((name) => beginsWith(name, province))) ?? null;
+function otherProvince(owners: readonly Owner[]): string | null {
+  return (
+    PROVINCES.find((province) => owners.some(({ beginnings }) => beginsWith(beginnings, province))) ?? null
+  );
 }
 
 function reasonOf({ place, words }: Candidate): Text {

@@ -1,11 +1,12 @@
+/** The writings of a name from where its place may begin. */
+export type Beginnings = readonly string[];
+
 /**
  * Whether a name begins with a place: 郑州市上街区…, also behind its province, a code or 中国共产党. 上海路街道 does not begin
  * with 上海: it is a street.
- *
- * @param name squeezed
  */
-export function beginsWith(name: string, place: string): boolean {
-  return beginnings(name).some((words) => words.startsWith(place) && !STREET.test(words.slice(place.length)));
+export function beginsWith(beginnings: Beginnings, place: string): boolean {
+  return beginnings.some((words) => words.startsWith(place) && !STREET.test(words.slice(place.length)));
 }
 
 const STREET = /^(?:大?[路街道巷里弄]|新?村|社区|小区|商场|宾馆|饭店|医药|银行)/;
@@ -14,8 +15,12 @@ const BEFORE =
 const YEAR = /^(?:19|20)\d{2}年?(?:度|-(?:19|20)\d{2}年)?/;
 const PROVINCE = /^(?:[\u4e00-\u9fff]{2,3}省|[\u4e00-\u9fff]{2,8}?自治区)/;
 
-/** The name as it stands, and without the province in front of the city. */
-function beginnings(name: string): string[] {
+/**
+ * The name as it stands, and without the province in front of the city.
+ *
+ * @param name squeezed
+ */
+export function beginningsOf(name: string): Beginnings {
   const plain = name.replace(YEAR, '').replace(BEFORE, '');
   const below = plain.replace(PROVINCE, '');
   // 西部(重庆)科学城: the place stands in brackets.

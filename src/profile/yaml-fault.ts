@@ -51,7 +51,8 @@ function choices(word: string, known: readonly string[]): Text {
 }
 
 function complaint(issue: z.core.$ZodIssue): Text {
-  const given = JSON.stringify(issue.input) ?? '';
+  if (issue.input === undefined) return text('没有写', 'it is missing');
+  const given = JSON.stringify(issue.input);
   const found = given.length > 40 ? `${given.slice(0, 40)}…` : given;
   switch (issue.code) {
     case 'invalid_value': {
@@ -63,7 +64,6 @@ function complaint(issue: z.core.$ZodIssue): Text {
       );
     }
     case 'invalid_type':
-      if (issue.input === undefined) return text('没有写', 'it is missing');
       return expected(TYPES[issue.expected] ?? text(issue.expected, issue.expected), found);
     case 'invalid_union':
       return expected(text('文字或数字', 'a text or a number'), found);
@@ -97,12 +97,14 @@ const TYPES: Record<string, Text> = {
 function size(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig, found: string): Text {
   const small = issue.code === 'too_small';
   const limit = String(small ? issue.minimum : issue.maximum);
-  if (issue.exact) return expected(text(` ${limit} 项`, `exactly ${limit} items`), found);
   if (small && issue.origin === 'string') return text('不能是空的', 'it must not be empty');
-  const of = issue.origin === 'array' ? text('项', ' items') : text('', '');
-  return small
-    ? text(`至少 ${limit}${of.zh}，写的是 ${found}`, `at least ${limit}${of.en}, found ${found}`)
-    : text(`至多 ${limit}${of.zh}，写的是 ${found}`, `at most ${limit}${of.en}, found ${found}`);
+  const list = Array.isArray(issue.input);
+  const written = list
+    ? text(`写了 ${issue.input.length} 项`, `found ${issue.input.length}`)
+    : text(`写的是 ${found}`, `found ${found}`);
+  const items = list ? text(' 项', ' items') : text('', '');
+  const [zh, en] = issue.exact ? ['应为', 'expected'] : small ? ['至少', 'at least'] : ['至多', 'at most'];
+  return text(`${zh} ${limit}${items.zh}，${written.zh}`, `${en} ${limit}${items.en}, ${written.en}`);
 }
 
 /** The keys a schema knows at a path, through optional, nullable and list wrappers. */

@@ -29,7 +29,9 @@ export function parseYaml<T extends z.ZodType>(
   };
   const result = schema.safeParse(document.toJS() ?? {}, { reportInput: true });
   if (result.success) return { value: result.data, locate };
-  const [issue] = result.error.issues;
+  const { issues } = result.error;
+  // A key that is misspelt is missing too; the typo says more.
+  const issue = issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0];
   if (!issue) throw new Error('a schema that fails without an issue');
   throw schemaProblem(issue, locate, schema);
 }

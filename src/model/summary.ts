@@ -77,6 +77,6 @@ export interface SumCheck {
   difference: Decimal | null;
   because: Text;
   related: Place[];
-  /** A case that weighs less than the rule does as a whole. */
-  severity: 'warning' | null;
+  /** A case that weighs more or less than the rule does as a whole. */
+  severity: 'error' | 'warning' | null;
 }

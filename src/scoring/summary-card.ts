@@ -39,8 +39,9 @@ export function scoreEvaluation(
   const totals = totalsOf(form, items, checks);
   const grade = form.totals.flatMap((total) => total.grade ?? [])[0]?.value.trim() ?? null;
   const names = totals.recomputed ? (gradeOf(totals.recomputed, profile.grades)?.names ?? []) : [];
-  // 优秀 and 优 are one grade; the form's own writing is kept.
-  const due = names.find((name) => name === grade) ?? names[0] ?? null;
+  // 优秀 and 优 are one grade; of a scale that the form prints itself the first writing is its own.
+  const ownScale = chosen.statements?.some(({ setting }) => setting === 'grades') ?? false;
+  const due = (ownScale ? null : names.find((name) => name === grade)) ?? names[0] ?? null;
   return {
     form,
     profile,

@@ -33,7 +33,7 @@ export function detailChecks(row: SummaryRow, { points, score, deduction, detail
         `${expression} = ${added.toFixed()}; the row loses ${lost.toFixed()}`,
       ),
       related: [row.figures.get('deduction')?.at].flatMap((at) => at ?? []),
-      severity: details.ownColumn ? null : 'warning',
+      severity: details.ownColumn ? 'error' : 'warning',
     },
   ];
 }

@@ -115,7 +115,7 @@ function deductionCheck(
       `points ${points.toFixed()} less score ${score.toFixed()} is ${left.toFixed()}, which the rate or the single deductions bear out`,
     ),
     related: [...(row.figures.get('score') ? [row.figures.get('score')?.at ?? row.nameAt.at] : [])],
-    severity: null,
+    severity: 'error',
   };
 }
 

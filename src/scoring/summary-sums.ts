@@ -147,7 +147,7 @@ function deductionCheck(
       difference: added.minus(stated),
       because: text(`各行扣分加起来是 ${printScore(added)}`, `the rows add up to ${printScore(added)}`),
       related: rows.flatMap(({ row }) => row.figures.get('deduction')?.at ?? []),
-      severity: null,
+      severity: 'error',
     },
   ];
 }

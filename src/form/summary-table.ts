@@ -14,9 +14,17 @@ export interface FoundTable {
 /** Reads the table under a header; null where fewer than two rows with figures stand there, or blank ones and a 合计. */
 export function readSummaryTable(header: Line, columns: SummaryColumns, page: Page): FoundTable | null {
   const filled = readRows(header, columns, page, 'filled');
-  if (filled.rows.filter(hasNumber).length >= 2) return found(filled, header, columns, page);
+  if (filled.rows.filter(hasNumber).length >= 2) {
+    return isSum(filled, columns) ? found(filled, header, columns, page) : null;
+  }
   const blank = readRows(header, columns, page, 'blank');
   return blank.rows.length >= 2 && blank.total ? found(blank, header, columns, page) : null;
+}
+
+/** A list of results, 项目·评价得分·评价等级, adds up to nothing: a sum has points, deductions or rates, or a 合计. */
+function isSum({ rows, total }: Rows, { slots }: SummaryColumns): boolean {
+  const told = (['points', 'deduction', 'rate'] as const).some((role) => slots.has(role));
+  return told || total !== null || rows.some(({ figures }) => figures.has('points'));
 }
 
 interface Rows {

@@ -205,6 +205,10 @@ describe('what is no summary', () => {
       sheet:
         '| 项目 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |\n| 总额 | 5 | 5 | 10 | 100% | 10 |\n| 其中 | 5 | 5 | 10 | 100% | 10 |',
     },
+    {
+      name: 'a list of results',
+      sheet: '| 项目 | 评价得分 | 评价等级 |\n| 甲 | 92.79 | 优 |\n| 乙 | 82.36 | 良 |',
+    },
     { name: 'a table of one row', sheet: '| 指标 | 分值 | 得分 |\n| 甲 | 5 | 5 |' },
     { name: 'a ledger', sheet: '| 项目 | 数量 | 单价 |\n| 甲 | 5 | 5 |\n| 乙 | 5 | 5 |' },
   ])('$name', async ({ sheet }) => {

@@ -24,6 +24,7 @@ export function nameOf(text: string): string {
   return text
     .replace(/[(（]\s*\d+(\.\d+)?\s*分\s*[)）]/g, '')
     .replace(/\s*\d+(\.\d+)?\s*分\s*$/, '')
+    .replace(/^[一二三四五六七八九十]+、/, '')
     .replace(/\s*\n\s*/g, '')
     .replace(/\s+/g, ' ')
     .trim();

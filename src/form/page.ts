@@ -71,6 +71,11 @@ export class Page {
     return { value, text: '', stored: null, formula: null, at: this.#place({ cell: { row, column }, area }) };
   }
 
+  /** The first row of the merged area that covers a cell; null where the cell stands alone. */
+  mergedFrom(row: number, column: number): number | null {
+    return this.#grid.mergeAt(row, column)?.top ?? null;
+  }
+
   text(slot: Slot): Located<string> {
     return this.located(slot, slot.text);
   }

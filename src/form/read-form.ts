@@ -7,10 +7,11 @@ import { readFooter } from './footer.ts';
 import { budgetHeader, type Columns } from './header.ts';
 import { objectiveTitle } from './objective.ts';
 import type { Line, Page, Slot } from './page.ts';
+import { turnPercentPoints } from './percent-points.ts';
 import { missingColumns } from './problems.ts';
 import { budgetReason, headerReason, objectiveReason, REASONS } from './reasons.ts';
 import { takeRestatedRate } from './restated.ts';
-import { type Row, readRow } from './row.ts';
+import { levelHeading, type Row, readRow } from './row.ts';
 import { isTitle, type Segment } from './segment.ts';
 import { readHeadTotal, readTotal } from './total.ts';
 import { Tree } from './tree.ts';
@@ -151,6 +152,12 @@ class FormReader {
       this.#takeSubtotal(line, columns);
       return;
     }
+    const heading = columns.slots.has('level1') ? null : levelHeading(line);
+    if (heading) {
+      this.#tree.openLevels(this.#page.text(heading), null);
+      this.#because(heading, REASONS.heading);
+      return;
+    }
     const row = this.#row(line);
     if (!row) {
       if (label) this.#because(label, REASONS.notRead);
@@ -160,7 +167,7 @@ class FormReader {
       this.#reasons.push({ at: row.indicator.at, reason: REASONS.part });
       return;
     }
-    if (row.indicator) this.#tree.add(row.indicator, row.level1, row.level2);
+    if (row.indicator) this.#tree.add(row.indicator, row.level1, row.level2, row.unnamed);
     else this.#tree.openLevels(row.level1, row.level2);
     if (row.problem) this.#problems.push(row.problem);
   }
@@ -190,6 +197,7 @@ class FormReader {
   }
 
   form(): Form {
+    turnPercentPoints(this.#tree.groups, this.#budget);
     const restated = takeRestatedRate(this.#tree.groups, this.#budget);
     if (restated) this.#reasons.push({ at: restated.at, reason: REASONS.restated });
     const grade = [...this.#fields].find(([label]) => GRADE_LABEL.test(label))?.[1] ?? null;

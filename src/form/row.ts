@@ -13,7 +13,21 @@ export interface Row {
   indicator: Indicator | null;
   level1: Label;
   level2: Label;
+  /** An emptied level-1 cell, merged over rows of its own, begins here: a group without a name. */
+  unnamed?: boolean;
   problem: LayoutProblem | null;
+}
+
+/** 「一、产出指标（50分）」 on a line of its own, in tables without a level-1 column. */
+export function levelHeading(line: Line): Slot | null {
+  const [slot] = line.slots;
+  const alone = line.slots.length === 1 && slot !== undefined;
+  return alone &&
+    /^[一二三四五六七八九十\d]*[、.]?(产出|效益|效果|满意度|成本|投入|过程|管理|决策|可持续)[^,，。]{0,10}$/.test(
+      slot.key,
+    )
+    ? slot
+    : null;
 }
 
 /** Reads a line of an indicator table by its columns; null when it is no row of the table. */
@@ -102,7 +116,10 @@ function readCells(line: Line, columns: Columns<Role>, page: Page): Row | null {
     pointsRows: rowsOf(points, line.row),
     at: page.text(named).at,
   };
-  return { indicator, level1: label(level1), level2: label(level2), problem: null };
+  const level1Column = columns.slots.get('level1')?.area.left;
+  const unnamed =
+    !level1 && level1Column !== undefined && page.mergedFrom(line.row, level1Column) === line.row;
+  return { indicator, level1: label(level1), level2: label(level2), unnamed, problem: null };
 }
 
 /** How many rows a cell answers for: 0 where it is merged down from a row above. */

@@ -15,6 +15,8 @@ export class Tree {
   #objective: IndicatorGroup | null = null;
   #level1: IndicatorGroup | null = null;
   #level2: IndicatorGroup | null = null;
+  /** The open group has no name yet and may still be given one by a label further down. */
+  #adopts = true;
 
   openObjective(label: Located<string>, name: string): void {
     if (this.#objective && sameLabel(label, this.#objective)) return;
@@ -30,22 +32,31 @@ export class Tree {
     this.#level2 = null;
   }
 
-  add(indicator: Indicator, level1: Label, level2: Label): void {
+  add(indicator: Indicator, level1: Label, level2: Label, unnamed = false): void {
+    if (unnamed) this.#openUnnamed();
     const open = this.openLevels(level1, level2);
     (this.#level2 ?? open).indicators.push(indicator);
+  }
+
+  #openUnnamed(): void {
+    this.#level1 = group('level1', '', null);
+    this.#level2 = null;
+    this.#adopts = false;
+    (this.#objective?.groups ?? this.groups).push(this.#level1);
   }
 
   /** Opens the groups that a row names, also one without an indicator: the rows below belong to them. */
   openLevels(level1: Label, level2: Label): IndicatorGroup {
     const parents = this.#objective ? this.#objective.groups : this.groups;
     let open = this.#level1;
-    if (level1 && open && open.label === null) {
+    if (level1 && open && open.label === null && this.#adopts) {
       // The rows above were left blank in a column whose label comes later: it is theirs too.
       Object.assign(open, { label: level1, name: nameOf(level1.text), points: pointsOf(level1) });
     } else if (open === null || (level1 && !sameLabel(level1, open))) {
       open = group('level1', level1 ? nameOf(level1.text) : '', level1);
       this.#level1 = open;
       this.#level2 = null;
+      this.#adopts = true;
       parents.push(open);
     }
     if (level2 && (this.#level2 === null || !sameLabel(level2, this.#level2))) {

@@ -94,13 +94,14 @@ function* blankPoints(card: Scorecard): Iterable<Draft> {
   if (card.indicators.every((item) => item.points === null)) return;
   for (const item of card.indicators) {
     const cell = item.indicator?.points;
-    if (cell?.value.kind !== 'blank' || !item.stated || item.stated.isZero()) continue;
+    if (!cell || cell.value.kind === 'number' || !item.stated || item.stated.isZero()) continue;
+    const found = cell.text.trim();
     yield {
       at: cell.at,
       subject: subjectOf(item),
       severity: 'warning',
       message: text(
-        `${whose(cell.at, item.name).zh}有得分 ${printScore(item.stated)}，没有分值，无法核对。`,
+        `${whose(cell.at, item.name).zh}有得分 ${printScore(item.stated)}，${found ? `分值“${found}”读不成数` : '没有分值'}，无法核对。`,
         `${whose(cell.at, item.name).en}: a score of ${printScore(item.stated)} without points.`,
       ),
       remedy: text('补填分值，并核对分值合计。', 'Fill in the points and check their sum.'),

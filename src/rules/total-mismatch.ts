@@ -70,7 +70,12 @@ function draftFor(card: Scorecard, total: StatedTotal): Draft | null {
 /** 合计 under the indicators beside a 总分 of its own: the budget is not in it, and its points say so. */
 function isOfIndicatorsOnly(card: Scorecard, total: StatedTotal, stated: Decimal): boolean {
   const { budget, totals, form } = card;
-  if (/总/.test(total.label.text) || !budget?.item.stated || !totals.summed || !budget.item.points)
+  if (
+    !/^(合计|小计)/.test(total.label.text.replace(/\s/g, '')) ||
+    !budget?.item.stated ||
+    !totals.summed ||
+    !budget.item.points
+  )
     return false;
   const points = total.points?.value.kind === 'number' ? total.points.value.number : null;
   const pointsFit = points !== null && totals.points?.minus(budget.item.points).equals(points) === true;

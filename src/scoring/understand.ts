@@ -1,6 +1,7 @@
 import { Decimal, HUNDRED, ONE, ZERO } from '../model/decimal.ts';
 import type { Indicator } from '../model/form.ts';
 import type { Quantity, Value } from '../model/value.ts';
+import { unitOf } from '../values/index.ts';
 
 /**
  * Target and actual of an indicator as they are to be understood together: what one cell says depends on the other
@@ -23,9 +24,9 @@ function present(value: Value | undefined): Value | null {
 /** 预算执行率 among the indicators needs no target: it is scored as points × rate like the budget block. */
 function impliedTarget(indicator: Indicator): Value | null {
   const actual = indicator.actual?.value;
-  if (!/^预算执行率?$/.test(indicator.name) || actual?.kind !== 'quantity' || actual.unit.text !== '%')
-    return null;
-  return { ...actual, comparator: null, number: HUNDRED, remark: '' };
+  if (!/^预算执行率?$/.test(indicator.name) || actual?.kind !== 'quantity') return null;
+  if (actual.unit.text !== '%' && actual.unit.text !== '') return null;
+  return { ...actual, comparator: null, number: HUNDRED, unit: unitOf('%'), remark: '' };
 }
 
 /** 无, 未发生 beside a target of 0 起: none happened. */

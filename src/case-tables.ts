@@ -13,5 +13,5 @@ export function summaryRows({ points, score, summary }: Case): string[][] {
 /** Every clause of the profile, met or not. */
 export function clauseRows({ met }: Case, { evaluation }: Profile): string[][] {
   const clauses = evaluation.clauses[0]?.needs ?? [];
-  return [['具体要求', '是否符合'], ...clauses.map((clause) => [clause, met?.includes(clause) ? '√' : '×'])];
+  return [['评级要求', '是否符合'], ...clauses.map((clause) => [clause, met?.includes(clause) ? '√' : '×'])];
 }

@@ -5,14 +5,16 @@ import type { CommandFile, Outcome } from './command.ts';
 import { check } from './commands/check.ts';
 import { clean } from './commands/clean.ts';
 import { explain } from './commands/explain.ts';
+import { fix } from './commands/fix.ts';
 import { inspect } from './commands/inspect.ts';
+import { merge } from './commands/merge.ts';
 import { complain } from './complaints.ts';
 import { helpIn } from './help.ts';
 import { type Io, widthOf, write } from './io.ts';
 import { oneOf } from './options.ts';
 
 /** One line a command. */
-const COMMANDS: readonly CommandFile[] = [check, explain, inspect, clean];
+const COMMANDS: readonly CommandFile[] = [check, explain, inspect, clean, fix, merge];
 
 const WORDS = {
   zh: {

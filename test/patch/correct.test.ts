@@ -79,7 +79,7 @@ test('asks for all to be calculated where a formula is beyond it', async () => {
   expect(partText(bytes, 'xl/workbook.xml')).toContain('</sheets><calcPr fullCalcOnLoad="1"/><pivotCaches/>');
 });
 
-test.each<[string, CellCorrection['value'], string]>([
+test.each<[string, NonNullable<CellCorrection['value']>, string]>([
   ['a text', { text: '1.00分' }, '1.00分'],
   ['a formula, with what it gives', { formula: 'ROUND(A2/3,2)', number: '0.67' }, '0.67'],
 ])('puts %s in', async (_, value, shown) => {

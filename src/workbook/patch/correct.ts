@@ -23,7 +23,8 @@ export interface CellCorrection {
   sheet: string;
   /** `H40`; the first cell of a merged area. */
   cell: string;
-  value: NewValue;
+  /** Null keeps what stands there. */
+  value: NewValue | null;
   /** Gives the cell the number format 0.00, where its own would not show the number. */
   twoDecimals: boolean;
   /** What is to be read at the cell: a word that says it was corrected, and the text. */
@@ -61,12 +62,13 @@ export async function correctWorkbook(
   const edited = new EditedPackage(zip, limits);
   const formulas = formulasOf(edited, parts);
   for (const { sheet, cell, value } of corrections) {
-    if (formulas.get(sheet)?.has(cell) && !('formula' in value)) throw new Error(`${cell} holds a formula`);
+    if (value !== null && !('formula' in value) && formulas.get(sheet)?.has(cell))
+      throw new Error(`${cell} holds a formula`);
   }
   const { sheets } = await readWorkbook(bytes, options);
   const { values, stale } = recalculate(
     sheets.map((sheet) => ({ sheet, formulas: formulas.get(sheet.name) ?? new Map() })),
-    corrections.map(changedCell),
+    corrections.flatMap(changedCell),
   );
   const crowded = [...formulas].filter(([, found]) => found.size >= MOST_FORMULAS).map(([name]) => name);
 
@@ -100,14 +102,15 @@ function formulasOf(edited: EditedPackage, parts: Parts): Map<string, Map<string
   return found;
 }
 
-function changedCell({ sheet, cell, value }: CellCorrection): ChangedCell {
+function changedCell({ sheet, cell, value }: CellCorrection): ChangedCell[] {
   const place = parseA1(cell);
   if (place === null) throw new Error(`no cell ${cell} on ${sheet}`);
+  if (value === null) return [];
   const content =
     'formula' in value
       ? { formula: value.formula }
       : { value: 'number' in value ? Number(value.number) : value.text };
-  return { sheet, ...place, content };
+  return [{ sheet, ...place, content }];
 }
 
 function flat(values: ReadonlyMap<string, ReadonlyMap<string, number | string>>): Map<string, string> {
@@ -141,7 +144,7 @@ class CorrectionWriter {
   ): void {
     const part = worksheet(this.#edited, this.#parts, name);
     const cells = new EditedSheet(part);
-    const corrected = new Set(corrections.map(({ cell }) => cell));
+    const corrected = new Set(corrections.filter(({ value }) => value !== null).map(({ cell }) => cell));
     for (const [cell, value] of results) {
       const place = parseA1(cell);
       if (place === null || corrected.has(cell)) continue;
@@ -158,7 +161,7 @@ class CorrectionWriter {
     for (const { cell, value, twoDecimals, note } of corrections) {
       const place = parseA1(cell);
       if (place === null) continue;
-      cells.setValue(place, value);
+      if (value !== null) cells.setValue(place, value);
       if (twoDecimals) cells.setStyle(place, (present) => this.#twoDecimals(present));
       const { row, column } = place;
       const area = merges.find(({ top, left }) => top === row && left === column) ?? {

@@ -153,7 +153,7 @@ export const SIGNATURE_LABEL = /负责人|签批|签字|盖章|填报人|填表�
 
 /** Head fields whose values are kept: label → value to its right. */
 export const FIELD_LABELS =
-  /^(项目名称|主管部门|主管单位|实施单位|项目实施单位|项目单位|预算单位|单位名称|部门名称|部门|项目类别|项目属性|项目类型|项目类性|项目负责人|项目负责人及电话|联系人|联系电话|填报单位|自评结果|自评等级|评价等级|等级)$/;
+  /^(项目名称|专项名称|主管部门|主管部门及代码|项目主管单位|项目主管部门|主管单位|实施单位|项目实施单位|项目单位|预算单位|单位名称|部门名称|部门|项目类别|项目属性|项目类型|项目类性|项目负责人|项目负责人及电话|联系人|联系电话|填报单位|自评结果|自评等级|评价等级|等级)$/;
 export const GRADE_LABEL = /^(自评结果|自评等级|评价等级|等级)$/;
 
 /** Header words beside the common ones, from profiles. */

@@ -1,7 +1,7 @@
 import { departmentIn, departmentNamesIn } from '../../model/department.ts';
 import type { FileReport, FormReport } from '../../model/report.ts';
 import { type Mention, mentionsIn } from './mentions.ts';
-import { type Sketch, shinglesOf, sketchOf } from './sketch.ts';
+import { hashOf, type Sketch, shinglesOf, sketchOf } from './sketch.ts';
 
 /**
  * What comparing forms needs of one form: a few kilobytes, so that those of a province stay in memory when the reports
@@ -20,7 +20,8 @@ export interface Extract {
   /** Of the title, `2022`. */
   year: string | null;
   stated: string | null;
-  recomputed: string | null;
+  /** Digest of all rows with their results and scores as stated. */
+  rows: number;
   totalCell: string | null;
   texts: TextExtract[];
   mentions: Mention[];
@@ -50,7 +51,7 @@ export function extractsOf({ file, forms }: FileReport): Extract[] {
       project: project?.value ?? null,
       year: /20\d\d/.exec(title ?? '')?.[0] ?? null,
       stated: totals.stated,
-      recomputed: totals.recomputed,
+      rows: hashOf(form.indicators.map(({ name, actual, score }) => `${name}=${actual}=${score}`).join('\n')),
       totalCell: totals.cell,
       texts: textsOf(form),
       mentions: mentionsIn(form),

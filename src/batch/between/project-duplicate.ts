@@ -2,7 +2,6 @@ import { text } from '../../model/text.ts';
 import { type Extract, plain } from './extract.ts';
 import { groupedBy } from './grouped.ts';
 import type { BetweenRule } from './rule.ts';
-import { likeness } from './sketch.ts';
 
 export const projectDuplicate: BetweenRule = {
   id: 'project-duplicate',
@@ -55,11 +54,6 @@ function differenceOf(a: Extract, b: Extract): { zh: string; en: string } | null
       `one has a total of ${said[0]}, the other of ${said[1]}`,
     );
   }
-  if (
-    a.recomputed !== b.recomputed ||
-    likeness(a.results, b.results) < (a.results.size + b.results.size > 0 ? 1 : 0)
-  ) {
-    return text('总分相同，各行的结果不同', 'the totals are equal, the rows are not');
-  }
+  if (a.rows !== b.rows) return text('总分相同，各行的结果不同', 'the totals are equal, the rows are not');
   return null;
 }

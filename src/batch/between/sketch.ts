@@ -42,7 +42,7 @@ export function* shinglesOf(text: string, length: number): Generator<string> {
 }
 
 /** FNV-1a over the code units, its bits mixed so that the smallest hashes are a fair sample. */
-function hashOf(piece: string): number {
+export function hashOf(piece: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < piece.length; at++) hash = Math.imul(hash ^ piece.charCodeAt(at), 0x01000193);
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);

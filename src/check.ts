@@ -122,8 +122,8 @@ function noForm(sheets: readonly string[]): Problem {
   return new Problem(
     'no-form',
     text(
-      `工作表${names}里没有找到绩效自评表：要找的是一行表头，写着三级指标（或指标名称），以及目标值、实际完成值、分值、得分中的至少两项；请确认文件没有选错，或把表头改成通行的名称。`,
-      `No evaluation form in ${sheets.join(', ')}: looked for a header row that names the indicators and at least two of target, actual, points and score; check that this is the right file.`,
+      `工作表${names}里没有找到绩效自评表：要找的是一行表头，写着三级指标（或指标名称），以及目标值、实际完成值、分值、得分中的至少两项；评价汇总表则要有指标（或维度、类别）和得分、得分率。请确认文件没有选错，或把表头改成通行的名称。`,
+      `No evaluation form in ${sheets.join(', ')}: looked for a header row that names the indicators and at least two of target, actual, points and score, or, for the summary of an evaluation, names with scores or rates; check that this is the right file.`,
     ),
   );
 }

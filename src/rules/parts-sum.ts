@@ -9,7 +9,10 @@ export default defineRule({
   id: 'parts-sum',
   severity: 'warning',
   page: {
-    what: text('分项金额加起来与总额不符。', 'The parts of an amount do not add up to the whole.'),
+    what: text(
+      '分项加起来与总数不符：金额与总额，扣分明细与扣分，得分加扣分与分值。',
+      'Parts do not add up to the whole: amounts, single deductions, score and deduction.',
+    ),
     why: text(
       '同一张表里的金额应当对得上，差额超出四舍五入就是有一处错了。',
       'Amounts of one form must agree; beyond rounding one of them is wrong.',

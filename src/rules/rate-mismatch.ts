@@ -10,8 +10,8 @@ export default defineRule({
   severity: 'warning',
   page: {
     what: text(
-      '填报的预算执行率与执行数 ÷ 预算数不符。',
-      'A stated execution rate is not executed ÷ budget.',
+      '填报的执行率不是执行数 ÷ 预算数，或得分率不是得分 ÷ 分值。',
+      'A stated execution rate is not executed ÷ budget, or a rate of scoring is not score ÷ points.',
     ),
     why: text(
       '执行率决定预算执行得分，也会被单独公开。',

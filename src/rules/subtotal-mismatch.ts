@@ -8,7 +8,10 @@ export default defineRule({
   id: 'subtotal-mismatch',
   severity: 'error',
   page: {
-    what: text('小计与它上面各行得分之和不符。', 'A subtotal is not the sum of its rows.'),
+    what: text(
+      '小计与它上面各行得分之和不符，或结论表里的一行与自评表不符。',
+      'A subtotal is not the sum of its rows, or a row of the conclusion is not what the form says.',
+    ),
     why: text('小计错了，总分往往也跟着错。', 'A wrong subtotal usually makes the total wrong.'),
     causes: text('改了某一行得分，没有同步改小计。', 'A row was changed and the subtotal was not.'),
   },

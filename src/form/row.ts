@@ -164,7 +164,7 @@ function ownFigure(
 }
 
 /** The slot of a role in a row: the cell under the header, or the first filled one where the header spans several. */
-export function slotOf(role: Role, row: number, columns: Columns<Role>, page: Page): Slot | null {
+function slotOf(role: Role, row: number, columns: Columns<Role>, page: Page): Slot | null {
   const area = columns.slots.get(role)?.area;
   if (!area) return null;
   for (let column = area.left; column <= area.right; column++) {

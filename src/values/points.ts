@@ -4,7 +4,8 @@ import { readNumber } from './numeral.ts';
 
 const BRACKET =
   /(?<before>.?)[([【〔](?:共|满分|总分|分值|权重|占)?:?(?<digits>\d+(?:\.\d+)?)(?<unit>分|%)[)\]】〕]/gu;
-const AT_END = /(?:指标|情况|目标(?:\d+:)?|效益|效果|满意度|产出|投入|过程|决策|管理|影响):?(\d+(?:\.\d+)?)分$/;
+const AT_END =
+  /(?:指标|情况|目标(?:\d+:)?|效益|效果|满意度|产出|投入|过程|决策|管理|影响):?(\d+(?:\.\d+)?)分$/;
 
 /**
  * The points that a label carries: 产出指标(50分), 年度目标 1: (40 分), （20%）, 数量指标15分. Null where it carries none, as in

@@ -91,7 +91,8 @@ export function enter(folder: string, trail: readonly string[]): string[] {
   );
 }
 
-function unknownProfile(name: string): Problem {
+/** Nothing shipped has that id. */
+export function unknownProfile(name: string): Problem {
   const near = nearest(name, Object.keys(SHIPPED));
   return new Problem(
     'unknown-profile',

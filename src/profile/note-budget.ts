@@ -29,7 +29,7 @@ export function pointsClaim(points: string, words: string): Claim {
   };
 }
 
-const REVISED = String.raw`(?:调整后|全年|年度)(?:的)?(?:财政)?(?:资金|预算)(?:总额|数)?|调整(?:后)?预算数`;
+const REVISED = '(?:调整后|全年|年度)(?:的)?(?:财政)?(?:资金|预算)(?:总额|数)?|调整(?:后)?预算数';
 const ORIGINAL = '年初(?:部门)?(?:批复)?(?:的)?预算(?:数)?';
 /** 「预算数为调整后财政资金总额」. */
 const BASE_IS = new RegExp(

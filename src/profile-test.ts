@@ -1,0 +1,43 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type CaseResult, runCases } from './cases.ts';
+import { Problem } from './model/problem.ts';
+import { text } from './model/text.ts';
+import { parseCases } from './profile/cases.ts';
+import { loadProfile } from './profile/load.ts';
+import { folderOf } from './profile/templates.ts';
+import { RULES } from './rules/index.ts';
+
+/** A profile's worked examples, as the program works them out. */
+export interface ProfileTest {
+  id: string;
+  title: string;
+  /** The `cases.yaml`. */
+  file: string;
+  results: CaseResult[];
+}
+
+/**
+ * Works out every example in the `cases.yaml` of a profile.
+ *
+ * @throws Problem when there is no such profile, when it has no examples, or when a file is wrong
+ */
+export async function testProfile(idOrFolder: string): Promise<ProfileTest> {
+  const profile = await loadProfile(
+    idOrFolder,
+    RULES.map(({ id }) => id),
+  );
+  const folder = folderOf(idOrFolder);
+  const file = join(folder, 'cases.yaml');
+  if (!existsSync(file)) {
+    throw new Problem(
+      'no-cases',
+      text(
+        `${folder} 里没有 cases.yaml；请写上几个例子：名称、目标值、实际完成值、分值、应得分。`,
+        `${folder} holds no cases.yaml; write some examples with name, target, actual, points and due.`,
+      ),
+    );
+  }
+  const { id, title } = profile;
+  return { id, title, file, results: runCases(profile, parseCases(readFileSync(file, 'utf8'), file)) };
+}

@@ -21,7 +21,7 @@ export function scoreGroups(
     const block = blocks.find((check) => check.group === group && check.expects === 'full');
     const recomputed = block
       ? block.points
-      : own.every((item) => item.counted === null)
+      : own.every((item) => item.counted === null) || own.some(cannotCount)
         ? null
         : sum([...direct, ...inner.flatMap((value) => value ?? [])]);
     if (at && group.name !== '') {
@@ -52,6 +52,11 @@ export function pointsOf(items: readonly ScoredItem[]): Decimal | null {
   );
   if (scored.length === 0 || scored.some((item) => printed(item) === null)) return null;
   return sum(scored.flatMap((item) => printed(item) ?? []));
+}
+
+/** A row with points for which there is neither a due score nor a stated one: a sum without it would be too low. */
+export function cannotCount(item: ScoredItem): boolean {
+  return item.points !== null && item.counted === null && item.indicator?.scoreRows !== 0;
 }
 
 /** The sum of what is there; null when nothing is. */

@@ -3,7 +3,7 @@ import type { Form, StatedTotal } from '../model/form.ts';
 import type { Profile } from '../model/profile.ts';
 import type { Scorecard, ScoredBudget, ScoredGroup, ScoredItem } from '../model/scorecard.ts';
 import { capFor } from './budget-points.ts';
-import { pointsOf, sumOrNull } from './groups.ts';
+import { cannotCount, pointsOf, sumOrNull } from './groups.ts';
 import { statedScore } from './item.ts';
 
 /** The total as stated, summed and recomputed. */
@@ -24,7 +24,8 @@ export function totalsOf(
     ungrouped && !whole ? all.map((item) => item.counted) : [budget?.item.counted ?? null, ...grouped];
   const summed = sumOrNull(all.map((item) => item.stated));
   const cap = capFor(budget?.rate ?? null, profile);
-  const added = summed === null && !form.columns.has('score') ? null : sumOrNull(parts);
+  const unscored = summed === null && !form.columns.has('score');
+  const added = unscored || all.some(cannotCount) ? null : sumOrNull(parts);
   return {
     points: pointsTotal(all, outer, budget),
     stated: total ? statedScore(total.score) : null,

@@ -1,21 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type CaseResult, runCases } from './cases.ts';
+import { runCases } from './cases.ts';
 import { Problem } from './model/problem.ts';
+import type { ProfileTest } from './model/profile-view.ts';
 import { text } from './model/text.ts';
 import { parseCases } from './profile/cases.ts';
 import { loadProfile } from './profile/load.ts';
 import { folderOf } from './profile/templates.ts';
 import { RULES } from './rules/index.ts';
-
-/** A profile's worked examples, as the program works them out. */
-export interface ProfileTest {
-  id: string;
-  title: string;
-  /** The `cases.yaml`. */
-  file: string;
-  results: CaseResult[];
-}
 
 /**
  * Works out every example in the `cases.yaml` of a profile.
@@ -39,5 +31,8 @@ export async function testProfile(idOrFolder: string): Promise<ProfileTest> {
     );
   }
   const { id, title } = profile;
-  return { id, title, file, results: runCases(profile, parseCases(readFileSync(file, 'utf8'), file)) };
+  const results = runCases(profile, parseCases(readFileSync(file, 'utf8'), file)).map(
+    ({ case: { name, origin, due }, given, passed }) => ({ name, origin, due, given, passed }),
+  );
+  return { id, title, file, results };
 }

@@ -8,13 +8,15 @@ import { explain } from './commands/explain.ts';
 import { fix } from './commands/fix.ts';
 import { inspect } from './commands/inspect.ts';
 import { merge } from './commands/merge.ts';
+import { profile } from './commands/profile.ts';
+import { template } from './commands/template.ts';
 import { complain } from './complaints.ts';
 import { helpIn } from './help.ts';
 import { type Io, widthOf, write } from './io.ts';
 import { oneOf } from './options.ts';
 
 /** One line a command. */
-const COMMANDS: readonly CommandFile[] = [check, explain, inspect, clean, fix, merge];
+const COMMANDS: readonly CommandFile[] = [check, explain, inspect, clean, fix, merge, profile, template];
 
 const WORDS = {
   zh: {

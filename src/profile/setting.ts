@@ -1,16 +1,8 @@
 import type { GradeBand, Profile, RowPoints } from '../model/profile.ts';
+import type { Difference, Setting } from '../model/profile-view.ts';
 import { type Text, text } from '../model/text.ts';
 import { percent } from './claim.ts';
 import { SETTING_WORDS, VALUE_WORDS } from './setting-words.ts';
-
-/** One setting of a profile, as it is shown. */
-export interface Setting {
-  /** `budget.points`. */
-  key: string;
-  label: Text;
-  /** In words; null where the profile leaves it open. */
-  value: Text | null;
-}
 
 /** Every setting of a profile, in the order of the words above. */
 export function settingsOf(profile: Profile): Setting[] {
@@ -29,7 +21,7 @@ export function settingValue(profile: object, key: string): unknown {
 }
 
 /** The settings in which a profile is not like another, with what the other says. */
-export function differences(profile: Profile, from: Profile): (Setting & { instead: Text | null })[] {
+export function differences(profile: Profile, from: Profile): Difference[] {
   const others = new Map(settingsOf(from).map(({ key, value }) => [key, value]));
   return settingsOf(profile).flatMap((setting) => {
     const instead = others.get(setting.key) ?? null;
@@ -79,7 +71,12 @@ const PRINTERS: Readonly<Record<string, (value: never) => Text | null>> = {
   'budget.caps': (caps: Profile['budget']['caps']) =>
     list(caps.map(({ below, total }) => `<${percent(below)} ${total}`)),
   grades: (grades: GradeBand[]) =>
-    list(grades.map(({ names, low, high }) => `${names.join('/')} ${low}–${high ?? ''}`)),
+    list(grades.map(({ names, low, high }) => `${names.join('/')} ${low}–${high ?? '100'}`)),
   'evaluation.clauses': (clauses: Profile['evaluation']['clauses']) =>
-    list(clauses.map(({ grade, needs }) => `${grade} ${needs.length}`)),
+    clauses.length === 0
+      ? null
+      : text(
+          clauses.map(({ grade, needs }) => `${grade}：${needs.join('、') || '其余'}`).join('；'),
+          clauses.map(({ grade, needs }) => `${grade}: ${needs.join(', ') || 'all others'}`).join('; '),
+        ),
 };

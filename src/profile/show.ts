@@ -1,18 +1,11 @@
+import { join } from 'node:path';
 import type { Profile } from '../model/profile.ts';
-import type { Text } from '../model/text.ts';
+import type { ListedProfile, ShownProfile } from '../model/profile-view.ts';
 import { type Ancestor, lineageOf } from './lineage.ts';
 import { loadProfile, shippedProfiles } from './load.ts';
 import { ROOT } from './root.ts';
-import { differences, type Setting, settingsOf, settingValue } from './setting.ts';
-
-/** One line of `profile list`. */
-export interface ListedProfile {
-  id: string;
-  title: string;
-  parent: string | null;
-  /** Where it differs from its parent; empty for one without. */
-  differs: (Setting & { instead: Text | null })[];
-}
+import { differences, settingsOf, settingValue } from './setting.ts';
+import { templatesFolder } from './templates.ts';
 
 /** The shipped profiles, those that others extend first. */
 export function listProfiles(): ListedProfile[] {
@@ -30,25 +23,6 @@ export function listProfiles(): ListedProfile[] {
     });
 }
 
-/** A setting in force, with where it comes from. */
-export interface ShownSetting extends Setting {
-  /** Id of the profile whose file says it; null where none does and the program's own default holds. */
-  from: string | null;
-  /** The document that its section rests on; null for settings without a source. */
-  source: string | null;
-}
-
-/** A profile with all that is in force in it. */
-export interface ShownProfile {
-  id: string;
-  title: string;
-  /** The folders of the profile and of those it extends. */
-  lineage: { id: string; folder: string }[];
-  settings: ShownSetting[];
-  /** Key → document. */
-  sources: Record<string, string>;
-}
-
 /**
  * What holds in a profile, and which profile and which document says so.
  *
@@ -62,7 +36,12 @@ export async function showProfile(idOrFolder: string): Promise<ShownProfile> {
     const section = setting.key.split('.')[0] ?? '';
     return { ...setting, from: line[at]?.settings.id ?? null, source: sourceAt(section, line, at, profile) };
   });
-  const lineage = line.map(({ folder, settings: { id } }) => ({ id, folder }));
+  const home = templatesFolder();
+  const lineage = line.map(({ folder, settings: { id } }) => ({
+    id,
+    folder,
+    shipped: folder === join(home, id),
+  }));
   return { id: profile.id, title: profile.title, lineage, settings, sources: profile.sources };
 }
 

@@ -198,6 +198,7 @@ describe('list and show', () => {
   it('shows each setting with the profile and the document that says so', async () => {
     const shown = await showProfile('wuhan-donghu');
     const setting = (key: string) => shown.settings.find((one) => one.key === key);
+    expect(shown.lineage.every(({ shipped }) => shipped)).toBe(true);
     expect(shown.lineage.map(({ id }) => id)).toEqual(['wuhan-donghu', 'hubei', 'national']);
     expect(setting('budget.points')).toMatchObject({ value: { zh: '20' }, from: 'wuhan-donghu' });
     expect(setting('qualitative.bands')).toMatchObject({

@@ -13,7 +13,7 @@ const WORDS = {
     about:
       '口径是各地计分规则的数据：一个文件夹，里面有 profile.yaml、核对用的例子 cases.yaml 和空白表 form.xlsx。list 列出自带的口径；show 显示一个口径的全部设置和依据；test 核对 cases.yaml 里的例子；init 建一个继承现有口径的文件夹，改数据就能增加一个县。',
     summary: '查看、核对和新建口径',
-    usage: '[选项] list | show <口径> | test <口径> | init <文件夹>',
+    usage: '[选项] <动作> [口径]',
     action: 'list、show、test 或 init',
     name: '口径名，或自备口径的文件夹',
     from: 'init 从哪个口径继承（默认 national）',
@@ -25,7 +25,7 @@ const WORDS = {
     about:
       'A profile is the scoring rules of one place as data: a folder with profile.yaml, worked examples in cases.yaml and the blank form.xlsx. list shows those that come with the program; show prints every setting of one with its source; test works out its examples; init starts a folder that extends one, so that a county is added by editing data.',
     summary: 'show, try and start profiles',
-    usage: '[options] list | show <profile> | test <profile> | init <folder>',
+    usage: '[options] <action> [profile]',
     action: 'list, show, test or init',
     name: 'id of a profile, or the folder of your own',
     from: 'the profile that init extends (default: national)',

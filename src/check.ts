@@ -108,14 +108,18 @@ async function chooseProfile(form: Form, settings: Settings, options: Pick<Check
 
 /** Header words that any profile knows: the table has to be read before the profile can be recognised. */
 function extraHeaders(): Profile['headers'] {
+  if (headerWords) return headerWords;
   const words: Profile['headers'] = {};
   for (const { headers } of shippedProfiles()) {
     for (const [role, list] of Object.entries(headers) as [Role, string[]][]) {
       words[role] = [...(words[role] ?? []), ...list];
     }
   }
+  headerWords = words;
   return words;
 }
+
+let headerWords: Profile['headers'] | undefined;
 
 function noForm(sheets: readonly string[]): Problem {
   const names = sheets.map((name) => `“${name}”`).join('、');

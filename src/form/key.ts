@@ -1,7 +1,7 @@
+import { remember } from '../model/remember.ts';
+
 /** A label for comparison: half width, without white space, without bracketed parts. */
-export function keyOf(text: string): string {
-  return simplify(squeeze(text)).replace(/[([{【][^)\]}】]*[)\]}】]/g, '');
-}
+export const keyOf = remember((text) => simplify(squeeze(text)).replace(/[([{【][^)\]}】]*[)\]}】]/g, ''));
 
 /** Converted documents carry traditional characters into header words; these are the ones that headers use. */
 const TRADITIONAL = new Map(
@@ -10,22 +10,22 @@ const TRADITIONAL = new Map(
     ?.map((pair) => [pair.slice(0, 1), pair.slice(1)] as const),
 );
 
+const ANY_TRADITIONAL = new RegExp(`[${[...TRADITIONAL.keys()].join('')}]`, 'g');
+
 function simplify(words: string): string {
-  return words.replace(/[^\x00-\x7f]/g, (character) => TRADITIONAL.get(character) ?? character);
+  return words.replace(ANY_TRADITIONAL, (character) => TRADITIONAL.get(character) ?? character);
 }
 
 /** Half width, without white space. */
-export function squeeze(text: string): string {
-  return text.normalize('NFKC').replace(/\s+/g, '');
-}
+export const squeeze = remember((text) => text.normalize('NFKC').replace(/\s+/g, ''));
 
 /** A name for people: line breaks and repeated blanks gone, bracketed points gone, the rest as printed. */
-export function nameOf(text: string): string {
-  return text
+export const nameOf = remember((text) =>
+  text
     .replace(/[(（]\s*\d+(\.\d+)?\s*分\s*[)）]/g, '')
     .replace(/\s*\d+(\.\d+)?\s*分\s*$/, '')
     .replace(/^[一二三四五六七八九十]+、/, '')
     .replace(/\s*\n\s*/g, '')
     .replace(/\s+/g, ' ')
-    .trim();
-}
+    .trim(),
+);

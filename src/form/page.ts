@@ -1,5 +1,6 @@
 import { Decimal } from '../model/decimal.ts';
 import type { Located, Place } from '../model/place.ts';
+import { remember } from '../model/remember.ts';
 import type { Comparator, Figure, Value } from '../model/value.ts';
 import { parseAmount, parseFigure, parseValue } from '../values/index.ts';
 import { a1, areaName, Grid } from '../workbook/grid.ts';
@@ -27,7 +28,7 @@ export class Page {
   readonly lines: Line[];
   readonly #sheet: Sheet;
   readonly #grid: Grid;
-  readonly #values = new Map<string, Value>();
+  readonly #slots = new Map<Cell, Slot[]>();
   /** The sheet as it lies, where this page is a part of it that was turned. */
   readonly #upright: Grid | null;
 
@@ -58,7 +59,7 @@ export class Page {
     return {
       value,
       text: cell.text,
-      stored: cell.stored === null ? null : new Decimal(cell.stored),
+      stored: cell.stored === null ? null : decimalOf(cell.stored),
       formula: cell.formula,
       at: this.#place(slot),
     };
@@ -85,22 +86,21 @@ export class Page {
   }
 
   value(slot: Slot, hints: { unit: string | null; comparator: Comparator | null }): Located<Value> {
-    const { unit, comparator } = hints;
     const { text, percent } = slot.cell;
-    // A form says 100% and 效果良好 dozens of times.
-    const key = JSON.stringify([text, percent, unit, comparator]);
-    const value =
-      this.#values.get(key) ??
-      parseValue(text, {
-        percent,
-        ...(unit === null ? {} : { unit }),
-        ...(comparator === null ? {} : { comparator }),
-      });
-    this.#values.set(key, value);
-    return this.located(slot, value);
+    const { unit, comparator } = hints;
+    const asked: ValueRequest = [text, percent, unit, comparator];
+    return this.located(slot, readValue(JSON.stringify(asked)));
   }
 
   #slot(cell: Cell): Slot[] {
+    const known = this.#slots.get(cell);
+    if (known) return known;
+    const slots = this.#makeSlot(cell);
+    this.#slots.set(cell, slots);
+    return slots;
+  }
+
+  #makeSlot(cell: Cell): Slot[] {
     const merge = this.#grid.mergeAt(cell.row, cell.column);
     // A value under a merge is not displayed; some writers leave one there.
     if (merge && (merge.top !== cell.row || merge.left !== cell.column)) return [];
@@ -127,6 +127,20 @@ export class Page {
     };
   }
 }
+
+type ValueRequest = [text: string, percent: boolean, unit: string | null, comparator: Comparator | null];
+
+/** A form says 100% and 效果良好 dozens of times. */
+const readValue = remember((request): Value => {
+  const [text, percent, unit, comparator] = JSON.parse(request) as ValueRequest;
+  return parseValue(text, {
+    percent,
+    ...(unit === null ? {} : { unit }),
+    ...(comparator === null ? {} : { comparator }),
+  });
+});
+
+const decimalOf = remember((digits) => new Decimal(digits));
 
 function figureOf(cell: Cell, unit: string | null): Figure {
   if (cell.formula !== null && !cell.calculated) return { kind: 'uncalculated' };

@@ -1,4 +1,5 @@
 import type { BudgetRole, Role } from '../model/form.ts';
+import { remember } from '../model/remember.ts';
 
 /**
  * The words that forms use, by what they stand for. Compared after `keyOf`: without white space, in half width and
@@ -160,7 +161,17 @@ export const GRADE_LABEL = /^(自评结果|自评等级|评价等级|等级)$/;
 export type ExtraWords = Partial<Record<Role, readonly string[]>>;
 
 /** The role a header cell names, or null. `key` comes from `keyOf`. */
-export function roleOf(key: string, extra: ExtraWords = {}): Role | null {
+export function roleOf(key: string, extra: ExtraWords = NO_WORDS): Role | null {
+  const roles = ROLES_BY_EXTRA.get(extra) ?? remember((asked) => findRole(asked, extra));
+  ROLES_BY_EXTRA.set(extra, roles);
+  return roles(key);
+}
+
+const NO_WORDS: ExtraWords = {};
+/** The profiles of one run give the same words for all its forms. */
+const ROLES_BY_EXTRA = new WeakMap<ExtraWords, (key: string) => Role | null>();
+
+function findRole(key: string, extra: ExtraWords): Role | null {
   const known = EXACT.get(key);
   if (known) return known;
   for (const role of ROLES) if (extra[role]?.includes(key)) return role;

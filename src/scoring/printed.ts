@@ -12,9 +12,18 @@ export interface Spread {
 /** @param decimals how many decimals count as printed; at least those the number has */
 export function spreadOf(number: Decimal, decimals = 0): Spread {
   const places = Math.max(decimals, number.decimalPlaces());
-  const half = new Decimal(10).pow(-places).div(2);
+  const half = halfUnit(places);
   return { low: number.minus(half), high: number.plus(half) };
 }
+
+/** Half a unit of the last of so many decimals. */
+function halfUnit(places: number): Decimal {
+  const half = HALVES[places] ?? new Decimal(`5e-${places + 1}`);
+  HALVES[places] = half;
+  return half;
+}
+
+const HALVES: Decimal[] = [];
 
 /** Amounts in 万元 are kept to two decimals; a printed 10 is 10.00. */
 const AMOUNT_DECIMALS = 2;

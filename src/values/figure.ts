@@ -1,4 +1,5 @@
 import { Decimal } from '../model/decimal.ts';
+import { remember } from '../model/remember.ts';
 import type { Figure, Unit } from '../model/value.ts';
 import { isBlank } from './blank.ts';
 import { normalise } from './normalise.ts';
@@ -13,7 +14,7 @@ const LONGEST = 40;
  * What stands in a score, points or amount cell: `3.00`, `3,306.84`, `3.00分` and `¥5` are numbers, `20%` a percentage.
  * An amount with its own unit (90万元) is words here; {@link parseAmount} reads it.
  */
-export function parseFigure(text: string): Figure {
+export const parseFigure = remember((text): Figure => {
   const whole = normalise(text);
   if (ERROR.test(whole)) return { kind: 'error', code: whole.toUpperCase() };
   if (whole.length > LONGEST) return { kind: 'words', text: whole };
@@ -24,7 +25,7 @@ export function parseFigure(text: string): Figure {
   if (read && /^分?$/.test(read.rest)) return { kind: 'number', number: exactly(read.number.toFixed()) };
   if (read?.rest === '%') return { kind: 'percent', number: exactly(read.number.toFixed()) };
   return { kind: 'words', text: whole };
-}
+});
 
 /** Without ¥, a point at the end (`5.`, as the format `#.##` shows it) and zeros in front (`05`). */
 function withoutPadding(text: string): string {

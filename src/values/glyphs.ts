@@ -24,6 +24,8 @@ for (const pairs of [TRADITIONAL, RADICALS, SIGNS]) {
   for (const [, found, known] of pairs.matchAll(/(.)(.)/gu)) FOLDED.set(String(found), String(known));
 }
 
+const ANY_FOLDED = new RegExp(`[${[...FOLDED.keys()].join('')}]`, 'gu');
+
 /** Full-width, small, vertical, compatibility and mathematical forms: Unicode says what they stand for. */
 const COMPATIBILITY =
   /[\uFF00-\uFFEF\uFE30-\uFE6F\u2F00-\u2FDF\uF900-\uFAFF\u{2F800}-\u{2FA1F}\u{1D400}-\u{1D7FF}]/gu;
@@ -31,5 +33,5 @@ const COMPATIBILITY =
 /** Every character in the one writing that the grammar knows; ①, ² and …, which carry meaning, stay. */
 export function foldGlyphs(text: string): string {
   const folded = text.replace(COMPATIBILITY, (glyph) => glyph.normalize('NFKC'));
-  return folded.replace(/[^\x00-\x7F]/gu, (glyph) => FOLDED.get(glyph) ?? glyph);
+  return folded.replace(ANY_FOLDED, (glyph) => FOLDED.get(glyph) ?? glyph);
 }

@@ -1,3 +1,4 @@
+import { remember } from '../model/remember.ts';
 import { foldGlyphs } from './glyphs.ts';
 
 const INVISIBLE = /\p{Cf}|\p{Variation_Selector}|[\x00-\x08\x0E-\x1F\x7F]/gu;
@@ -9,7 +10,7 @@ const DIGIT = /\d/;
  * spaces or line breaks. A space that holds two numbers or two Latin words apart stays, so that `12 3` does not
  * become 123. Normalising twice changes nothing.
  */
-export function normalise(text: string): string {
+export const normalise = remember((text) => {
   const visible = foldGlyphs(text).replace(INVISIBLE, '');
   const closed = visible.replace(/\s+/g, (space, offset: number) => {
     const before = visible.charAt(offset - 1);
@@ -18,7 +19,7 @@ export function normalise(text: string): string {
     return separates ? ' ' : '';
   });
   return closed.replace(/[>≥]=+/g, '≥').replace(/[<≤]=+/g, '≤');
-}
+});
 
 const PUNCTUATION = /[\s,.;:!?'"“”‘’。、·…()[\]{}《》〈〉「」『』【】]+/g;
 

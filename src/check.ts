@@ -1,6 +1,7 @@
 import { problemOf } from './file-problem.ts';
 import { readForms } from './form/index.ts';
 import { judge, levelsFrom } from './judge.ts';
+import { KNOWN_RULES } from './known-rules.ts';
 import { type Form, isEvaluation, type Role } from './model/form.ts';
 import { Problem } from './model/problem.ts';
 import type { Profile } from './model/profile.ts';
@@ -80,26 +81,33 @@ export async function scoreWorkbook(
   options: Pick<CheckOptions, 'profile'>,
 ): Promise<Scorecard[]> {
   const workbook = await readWorkbook(bytes, { limits: settings.limits });
-  const forms = readForms(workbook, extraHeaders());
+  const named = await namedProfile(settings, options);
+  const forms = readForms(workbook, named ? withHeaders(extraHeaders(), named.profile) : extraHeaders());
   if (forms.length === 0) throw noForm(workbook.sheets.map((sheet) => sheet.name));
   const cards: Scorecard[] = [];
   for (const form of forms) {
-    const chosen = await chooseProfile(form, settings, options);
+    const chosen = named ?? recognisedProfile(form);
     const { profile, ...own } = applyOwnWords(chosen.profile, form);
     cards.push(scoreForm(form, profile, { chosenBy: chosen.chosenBy, ...own }, settings.rulings));
   }
   return cards;
 }
 
-/** -p › perf-score.yaml › recognition by the form's own words › national. */
-async function chooseProfile(form: Form, settings: Settings, options: Pick<CheckOptions, 'profile'>) {
-  if (options.profile) {
-    return { profile: await loadProfile(options.profile), chosenBy: text('由 -p 指定', 'named by -p') };
-  }
-  if (settings.profile) {
-    const chosenBy = text(`由 ${settings.file} 指定`, `named by ${settings.file}`);
-    return { profile: await loadProfile(settings.profile), chosenBy };
-  }
+/** -p › perf-score.yaml; null where the form's own words are to say, or national. */
+async function namedProfile(settings: Settings, options: Pick<CheckOptions, 'profile'>) {
+  const name = options.profile ?? settings.profile;
+  if (!name) return null;
+  const profile = await loadProfile(
+    name,
+    KNOWN_RULES.map(({ id }) => id),
+  );
+  const chosenBy = options.profile
+    ? text('由 -p 指定', 'named by -p')
+    : text(`由 ${settings.file} 指定`, `named by ${settings.file}`);
+  return { profile, chosenBy };
+}
+
+function recognisedProfile(form: Form) {
   const by = isEvaluation(form) ? 'reviewer' : 'department';
   const profiles = shippedProfiles().filter(({ evaluation }) => evaluation.by === by);
   const general = profiles.find(({ id }) => id === 'evaluation') ?? nationalProfile();
@@ -109,17 +117,21 @@ async function chooseProfile(form: Form, settings: Settings, options: Pick<Check
 /** Header words that any profile knows: the table has to be read before the profile can be recognised. */
 function extraHeaders(): Profile['headers'] {
   if (headerWords) return headerWords;
-  const words: Profile['headers'] = {};
-  for (const { headers } of shippedProfiles()) {
-    for (const [role, list] of Object.entries(headers) as [Role, string[]][]) {
-      words[role] = [...(words[role] ?? []), ...list];
-    }
-  }
+  const words = shippedProfiles().reduce(withHeaders, {});
   headerWords = words;
   return words;
 }
 
 let headerWords: Profile['headers'] | undefined;
+
+/** A profile of one's own may know header words that none of the shipped ones does. */
+function withHeaders(words: Profile['headers'], { headers }: Profile): Profile['headers'] {
+  const both = { ...words };
+  for (const [role, list] of Object.entries(headers) as [Role, string[]][]) {
+    both[role] = [...(words[role] ?? []), ...list];
+  }
+  return both;
+}
 
 function noForm(sheets: readonly string[]): Problem {
   const names = sheets.map((name) => `“${name}”`).join('、');

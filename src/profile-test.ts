@@ -7,7 +7,7 @@ import { text } from './model/text.ts';
 import { parseCases } from './profile/cases.ts';
 import { loadProfile } from './profile/load.ts';
 import { folderOf } from './profile/templates.ts';
-import { RULES } from './rules/index.ts';
+import { KNOWN_RULES } from './known-rules.ts';
 
 /**
  * Works out every example in the `cases.yaml` of a profile.
@@ -17,7 +17,7 @@ import { RULES } from './rules/index.ts';
 export async function testProfile(idOrFolder: string): Promise<ProfileTest> {
   const profile = await loadProfile(
     idOrFolder,
-    RULES.map(({ id }) => id),
+    KNOWN_RULES.map(({ id }) => id),
   );
   const folder = folderOf(idOrFolder);
   const file = join(folder, 'cases.yaml');

@@ -31,12 +31,7 @@ const NONE: Settings = { file: null, profile: null, rules: [], rulings: [], limi
 export async function settingsFor(form: string): Promise<Settings> {
   const file = nearestFile(dirname(resolve(form)));
   if (!file) return NONE;
-  // zod and yaml are loaded only when there is something to read with them.
-  const [{ parseYaml }, { settingsSchema }] = await Promise.all([
-    import('./yaml.ts'),
-    import('./settings-schema.ts'),
-  ]);
-  const { value, locate } = parseYaml(readFileSync(file, 'utf8'), basename(file), settingsSchema);
+  const { value, locate } = await contentOf(file);
   const folder = dirname(file);
   const isFolder = value.profile?.includes('/') || value.profile?.startsWith('.');
   return {
@@ -53,6 +48,24 @@ export async function settingsFor(form: string): Promise<Settings> {
       return [ruling(entry, locate, index)];
     }),
   };
+}
+
+type Content = { value: z.output<typeof settingsSchema>; locate: Locate };
+
+/** What was read last, for the many forms of a folder. */
+let last: { file: string; source: string; content: Content } | undefined;
+
+async function contentOf(file: string): Promise<Content> {
+  const source = readFileSync(file, 'utf8');
+  if (last?.file === file && last.source === source) return last.content;
+  // zod and yaml are loaded only when there is something to read with them.
+  const [{ parseYaml }, { settingsSchema: schema }] = await Promise.all([
+    import('./yaml.ts'),
+    import('./settings-schema.ts'),
+  ]);
+  const content = parseYaml(source, basename(file), schema);
+  last = { file, source, content };
+  return content;
 }
 
 function nearestFile(start: string): string | null {

@@ -52,7 +52,7 @@ function choices(word: string, known: readonly string[]): Text {
 
 function complaint(issue: z.core.$ZodIssue): Text {
   if (issue.input === undefined) return text('没有写', 'it is missing');
-  const given = JSON.stringify(issue.input);
+  const given = written(issue.input);
   const found = given.length > 40 ? `${given.slice(0, 40)}…` : given;
   switch (issue.code) {
     case 'invalid_value': {
@@ -81,6 +81,15 @@ function complaint(issue: z.core.$ZodIssue): Text {
   }
 }
 
+/** A value as it was written; one that refers to itself cannot be. */
+function written(input: unknown): string {
+  try {
+    return JSON.stringify(input);
+  } catch {
+    return '…';
+  }
+}
+
 const expected = (what: Text, found: string) =>
   text(`应为${what.zh}，写的是 ${found}`, `expected ${what.en}, found ${found}`);
 
@@ -99,12 +108,12 @@ function size(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig, found: s
   const limit = String(small ? issue.minimum : issue.maximum);
   if (small && issue.origin === 'string') return text('不能是空的', 'it must not be empty');
   const list = Array.isArray(issue.input);
-  const written = list
+  const count = list
     ? text(`写了 ${issue.input.length} 项`, `found ${issue.input.length}`)
     : text(`写的是 ${found}`, `found ${found}`);
   const items = list ? text(' 项', ' items') : text('', '');
   const [zh, en] = issue.exact ? ['应为', 'expected'] : small ? ['至少', 'at least'] : ['至多', 'at most'];
-  return text(`${zh} ${limit}${items.zh}，${written.zh}`, `${en} ${limit}${items.en}, ${written.en}`);
+  return text(`${zh} ${limit}${items.zh}，${count.zh}`, `${en} ${limit}${items.en}, ${count.en}`);
 }
 
 /** The keys a schema knows at a path, through optional, nullable and list wrappers. */

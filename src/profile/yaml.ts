@@ -1,6 +1,7 @@
 import { type Document, isMap, isNode, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { Problem } from '../model/problem.ts';
+import { text } from '../model/text.ts';
 import { schemaProblem, syntaxProblem } from './yaml-fault.ts';
 
 /** Where a setting of a YAML file stands, for messages: `perf-score.yaml:12`. */
@@ -27,13 +28,28 @@ export function parseYaml<T extends z.ZodType>(
     }
     return file;
   };
-  const result = schema.safeParse(document.toJS() ?? {}, { reportInput: true });
+  const result = schema.safeParse(plainOf(document, file) ?? {}, { reportInput: true });
   if (result.success) return { value: result.data, locate };
   const { issues } = result.error;
   // A key that is misspelt is missing too; the typo says more.
   const issue = issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0];
   if (!issue) throw new Error('a schema that fails without an issue');
   throw schemaProblem(issue, locate, schema);
+}
+
+/** References that multiply one another are no configuration; the library stops at a hundred. */
+function plainOf(document: Document, file: string): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 100 });
+  } catch {
+    throw new Problem(
+      'yaml-syntax',
+      text(
+        `${file} 里的引用（& 和 *）有误或太多；请直接写出内容。`,
+        `${file} holds references (& and *) that are wrong or too many; write the content out.`,
+      ),
+    );
+  }
 }
 
 /** The key that a path ends with, or the entry of a list. */

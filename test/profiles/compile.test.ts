@@ -130,6 +130,11 @@ describe('what is no YAML is told in Chinese', () => {
     ['budget: { points: 20', 'profile.yaml:4 不是合法的 YAML：'],
     ['budget: {}\nbudget: {}', 'profile.yaml:5 不是合法的 YAML：同一个键写了两次'],
     ['title: "某县', '不是合法的 YAML：'],
+    ['rules: &a { x: *a }', 'profile.yaml'],
+    [
+      `sources:\n  a: &a [1,1,1,1,1,1,1,1,1,1]\n  b: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a,*a]\n  c: [*b,*b,*b,*b,*b,*b,*b,*b,*b,*b]`,
+      'profile.yaml 里的引用（& 和 *）有误或太多',
+    ],
   ])('%j', (body, words) => {
     expect(fault(body)).toContain(words);
   });

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { Problem } from '../../src/model/problem.ts';
-import { initProfile } from '../../src/profile/init.ts';
 import { lineageOf } from '../../src/profile/lineage.ts';
 import { loadProfile, nationalProfile, shippedProfiles } from '../../src/profile/load.ts';
 import { SETTING_WORDS } from '../../src/profile/setting-words.ts';
 import { listProfiles, showProfile } from '../../src/profile/show.ts';
 import { blankFormOf, templatesFolder } from '../../src/profile/templates.ts';
+import { initProfile } from '../../src/profile-init.ts';
 import { testProfile } from '../../src/profile-test.ts';
 
 const box = mkdtempSync(join(tmpdir(), 'profiles-'));

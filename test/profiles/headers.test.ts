@@ -35,10 +35,15 @@ it('the header words of a profile that is named are known when the form is read'
   expect((await checkFile(file, options)).status).toBe('no-form');
   const { error, forms } = await checkFile(file, { ...options, profile: own('') });
   expect(error).toBeNull();
-  expect(forms[0]?.indicators).toMatchObject([{ target: '4', actual: '3', score: '7.5', due: { value: '7.5' } }]);
+  expect(forms[0]?.indicators).toMatchObject([
+    { target: '4', actual: '3', score: '7.5', due: { value: '7.5' } },
+  ]);
 });
 
 it('a rule that the profile names and that is none is told with its line', async () => {
-  const { error } = await checkFile(await odd(), { ...options, profile: own('rules:\n  score-mismach: off\n') });
+  const { error } = await checkFile(await odd(), {
+    ...options,
+    profile: own('rules:\n  score-mismach: off\n'),
+  });
   expect(error?.message).toMatch(/profile\.yaml:10 提到的规则 score-mismach 不存在。是不是 score-mismatch？/);
 });

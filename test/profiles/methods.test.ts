@@ -244,4 +244,10 @@ describe('grades', () => {
       ),
     );
   });
+
+  it('a total between two grades is named, and no grade is called wrong', () => {
+    const words = row('产出指标 | 例 | ≥ | 1000 | 895 | 100 | 89.5\n  总分 | | | | | | 89.5 | 良');
+    const card = scored(words.replace('| 得分', '| 得分 | 等级'), profileWith({ grades: gappy }));
+    expect(findingsOf(card, ['grade-bands-gap', 'grade-mismatch'])).toEqual(['G3 grade-bands-gap info']);
+  });
 });

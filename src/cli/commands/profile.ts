@@ -69,7 +69,7 @@ async function run({ io, language, args, command }: Call): Promise<Outcome> {
   if (!action) throw unknownAction(wanted);
   if (action !== 'list' && name === undefined) throw nameMissing(action);
   if (action === 'init') {
-    const { initProfile } = await import('../../profile/init.ts');
+    const { initProfile } = await import('../../profile-init.ts');
     const made = await initProfile(
       resolve(io.cwd, name ?? ''),
       await profileNamed(flags.from ?? 'national', io.cwd),

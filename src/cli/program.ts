@@ -4,19 +4,34 @@ import { VERSION } from '../version.generated.ts';
 import type { CommandFile, Outcome } from './command.ts';
 import { check } from './commands/check.ts';
 import { clean } from './commands/clean.ts';
+import { config } from './commands/config.ts';
 import { explain } from './commands/explain.ts';
 import { fix } from './commands/fix.ts';
 import { inspect } from './commands/inspect.ts';
 import { merge } from './commands/merge.ts';
 import { profile } from './commands/profile.ts';
 import { template } from './commands/template.ts';
+import { test } from './commands/test.ts';
+import { watch } from './commands/watch.ts';
 import { complain } from './complaints.ts';
 import { helpIn } from './help.ts';
 import { type Io, widthOf, write } from './io.ts';
 import { oneOf } from './options.ts';
 
 /** One line a command. */
-const COMMANDS: readonly CommandFile[] = [check, explain, inspect, clean, fix, merge, profile, template];
+const COMMANDS: readonly CommandFile[] = [
+  check,
+  watch,
+  test,
+  merge,
+  config,
+  explain,
+  inspect,
+  clean,
+  fix,
+  profile,
+  template,
+];
 
 const WORDS = {
   zh: {

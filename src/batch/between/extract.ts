@@ -62,7 +62,7 @@ export function extractsOf({ file, forms }: FileReport): Extract[] {
 
 /** Texts shorter than this say little, and many forms say it in the same words. */
 const LEAST_LENGTH = 30;
-const SHINGLE = 5;
+const SHINGLE = 4;
 
 /** What the form asks for, left standing instead of an answer. */
 const PROMPT = /\d+字(以内|左右)|^请?结合.*(说明|分析)|^请(填写|说明|简述)/;

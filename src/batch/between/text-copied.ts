@@ -3,8 +3,8 @@ import { AlikeFinder } from './alike.ts';
 import type { Extract, TextExtract } from './extract.ts';
 import type { BetweenRule } from './rule.ts';
 
-/** Of the five-character pieces of both texts, so many are in both. */
-const THRESHOLD = 0.8;
+/** Of the four-character pieces of both texts, so many are in both. */
+const THRESHOLD = 0.7;
 
 export const textCopied: BetweenRule = {
   id: 'text-copied',
@@ -19,8 +19,8 @@ export const textCopied: BetweenRule = {
       'Copied reasons explain nothing about the department and are sent back.',
     ),
     causes: text(
-      '拿别的部门的表作底稿，只改了名称和数字；比较时不看标点、空格和数字，五字一段，八成以上相同才算。',
-      'Another department’s form served as a draft and only names and numbers were changed. Compared in pieces of five characters without punctuation, blanks and digits; from four fifths alike.',
+      '拿别的部门的表作底稿，只改了名称和数字；比较时不看标点、空格和数字，四字一段，七成以上相同才算。',
+      'Another department’s form served as a draft and only names and numbers were changed. Compared in pieces of four characters without punctuation, blanks and digits; from seven tenths alike.',
     ),
   },
   *check({ forms, departmentOf }) {

@@ -1,0 +1,68 @@
+import { resolve } from 'node:path';
+import { planCopies } from '../batch/copies.ts';
+import { openJob } from '../batch/job.ts';
+import { planFiles } from '../batch/plan.ts';
+import { savedForms } from '../batch/watch.ts';
+import { requireRule } from '../judge.ts';
+import type { FileReport, Report } from '../model/report.ts';
+import { text } from '../model/text.ts';
+import { FORMATS } from '../reporters/index.ts';
+import { summarise } from '../summary.ts';
+import { VERSION } from '../version.generated.ts';
+import type { Call, Outcome } from './command.ts';
+import type { WatchFlags } from './commands/watch.ts';
+import { note, wantsColour, widthOf, write } from './io.ts';
+import { profileFrom } from './options.ts';
+
+/** Checks forms as they are saved, until it is ended. */
+export async function watchForms(call: Call): Promise<Outcome> {
+  const { io, language, args, command } = call;
+  const flags = command.optsWithGlobals<WatchFlags>();
+  for (const { rule } of flags.rule ?? []) requireRule(rule, '--rule');
+  const job = await openJob({
+    check: {
+      profile: profileFrom(flags.profile, io.cwd),
+      rules: new Map((flags.rule ?? []).map(({ rule, level }) => [rule, level])),
+      language,
+    },
+    streams: [],
+    whole: true,
+    cache: null,
+  });
+  // A folder may be empty as yet; anything else that gives nothing is a mistake.
+  for (const input of planFiles(args, io.cwd).inputs) {
+    if ('problem' in input && input.problem.code !== 'no-forms') throw input.problem;
+  }
+  const out = flags.out === undefined ? null : { path: resolve(io.cwd, flags.out), shown: flags.out };
+  const print = await FORMATS.text();
+  const presentation = {
+    language,
+    colour: wantsColour(io, flags.color),
+    width: widthOf(io),
+    quiet: flags.quiet === true,
+  };
+  const signal = io.interruption?.() ?? new AbortController().signal;
+  for await (const files of savedForms(args, io.cwd, { signal })) {
+    const copies = flags.annotate ? planCopies(files, out) : new Map();
+    const reports: FileReport[] = [];
+    for (const file of files) {
+      const { report } = await job({ index: 0, ...file, copy: copies.get(file) ?? null, known: [] });
+      if (report) reports.push(report);
+    }
+    const time = new Date().toTimeString().slice(0, 8);
+    await write(io.stdout, `\n${time}\n${await print(reportOf(reports), presentation)}`);
+    await note(io, text('等待保存……（Ctrl-C 结束）', 'waiting for the next save … (Ctrl-C ends)'), language);
+  }
+  return { text: '', code: 0 };
+}
+
+function reportOf(files: FileReport[]): Report {
+  return {
+    schemaVersion: 1,
+    tool: { name: 'perf-score', version: VERSION },
+    files,
+    summary: summarise(files),
+    between: [],
+    baseline: null,
+  };
+}

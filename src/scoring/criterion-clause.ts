@@ -12,6 +12,7 @@ import {
   PER_UNIT,
   PROPORTION,
   RANGE,
+  TELLS_POINTS,
   WORDS_WITH_POINTS,
 } from './criterion-patterns.ts';
 
@@ -54,7 +55,7 @@ export type Clause =
   /** 达到目标值得满分; a number where it names one. */
   | { kind: 'met'; points: Decimal | null }
   /** 否则不得分 */
-  | { kind: 'otherwise-none'; points: Decimal }
+  | { kind: 'otherwise-none' }
   /** 以100%为标准 */
   | { kind: 'base'; within: Interval }
   | { kind: 'partial'; partial: PartialUnit }
@@ -70,7 +71,7 @@ export function clauseOf(part: string): Clause | null {
     simple(part) ??
     band(part) ??
     wordsWithPoints(part) ??
-    (/分(?!析|配|类|布|管|期|别)|扣/.test(part) && /\d|[得计记满扣]/.test(part) ? null : { kind: 'nothing' })
+    (TELLS_POINTS.test(part) ? null : { kind: 'nothing' })
   );
 }
 
@@ -101,7 +102,7 @@ function simple(part: string): Clause | null {
   if (partial) return { kind: 'partial', partial: partial.how === '按' ? 'started' : 'whole' };
   if (NOTHING.test(part)) return { kind: 'nothing' };
   if (HAVE.test(part)) return { kind: 'have' };
-  if (NONE.test(part)) return { kind: 'otherwise-none', points: ZERO };
+  if (NONE.test(part)) return { kind: 'otherwise-none' };
   const met = MET.exec(part)?.groups;
   if (met) return { kind: 'met', points: numberOf(met.points) };
   return PROPORTION.test(part) ? { kind: 'proportion' } : null;

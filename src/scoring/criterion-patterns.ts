@@ -11,6 +11,10 @@ const named = (name: string) => INCLUDED.replace('<mark>', `<${name}1>`).replace
 const NAME = String.raw`[^\d;→≥≤<>=±每扣]*?`;
 const ONE_OF = `(?:(?<size>${NUMBER})|一|每)?`;
 
+/** Words that give, take or share out points; 得分率 and 分析 do not. */
+export const TELLS_POINTS =
+  /\d分(?!钟|之|公司|局)|扣|满分|不得分|加分|[得计记](?:全)?分(?![率值数情])|该指标分值|B\/A|A\/B/;
+
 export const PER_UNIT = new RegExp(
   String.raw`^(?<lead>[^\d;→扣]*?)每(?<way>降低|下降|低于|低|降|减少|少于|少|不足|超过|超出|超|高于|高|上升|升高|增加|增长|多于|多|发生|出现|有|偏离|偏差|相差|差)(?:(?<both>\((?:降低|低|低于|下降|减少)\)|或(?:降低|低于|下降|减少)))?(?:目标值?|指标值?|标准|年初目标值?)?${ONE_OF}(?<unit>个?百分点|%|[个次项人件起天日处场户家台套份公里米亩篇期条]{1,2})[^\d;→扣]{0,8}→?(?:扣|减|扣减|扣除)(?<lost>${NUMBER})分$`,
   'u',

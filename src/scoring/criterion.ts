@@ -1,7 +1,8 @@
-import type { Decimal } from '../model/decimal.ts';
+import { type Decimal, ZERO } from '../model/decimal.ts';
 import type { PartialUnit } from '../model/profile.ts';
 import { normalise } from '../values/index.ts';
 import { type Clause, clauseOf, type Interval, type PerItem, type PerUnit } from './criterion-clause.ts';
+import { TELLS_POINTS } from './criterion-patterns.ts';
 
 /**
  * What the 评分标准 of a row says, as far as it can be read word for word:
@@ -32,13 +33,11 @@ export type Criterion =
 /** Reads a 评分标准; null where it says nothing of points, as the explanation of an indicator does. */
 export function readCriterion(words: string): Criterion | null {
   const text = normalise(words).replace(/^(?:评分|计分|评价)(?:标准|办法|细则|方法)?:/, '');
-  if (!SPEAKS_OF_POINTS.test(text) || SHARES_POINTS_OUT.test(text)) return null;
+  if (!TELLS_POINTS.test(text) || SHARES_POINTS_OUT.test(text)) return null;
   const clauses = split(text).map(clauseOf);
   if (clauses.some((clause) => clause === null)) return UNREAD;
   return combine(clauses.flatMap((clause) => clause ?? []));
 }
-
-const SPEAKS_OF_POINTS = /\d分(?!钟|之)|[得计记满扣]分|该指标分值|B\/A|A\/B/;
 
 /** 15分÷三级指标个数: about the points of the row, not about its score. */
 const SHARES_POINTS_OUT = /个数.{0,6}平均|÷(?:三级)?指标个数/;
@@ -61,7 +60,6 @@ function combine(all: readonly Clause[]): Criterion {
     all.filter((clause): clause is Extract<Clause, { kind: K }> => clause.kind === kind);
   const [units, items, bands] = [of('unit'), of('item'), of('band')];
   const [haves, mets, nones] = [of('have'), of('met'), of('otherwise-none')];
-  const others = haves.length + mets.length + nones.length;
   if (units.length + items.length > 1 || of('base').length > 1 || mets.length > 1) return UNREAD;
   if (of('proportion').length > 0) {
     return units.length + items.length + bands.length + haves.length === 0 ? { kind: 'proportion' } : UNREAD;
@@ -84,11 +82,11 @@ function combine(all: readonly Clause[]): Criterion {
   if (item) return bands.length + haves.length > 0 ? UNREAD : { ...item.per, kind: 'per-item', full };
   if (bands.length > 0) {
     if (haves.length + mets.length > 0) return UNREAD;
-    const otherwise = nones[0]?.points ?? null;
+    const otherwise = nones.length > 0 ? ZERO : null;
     return { kind: 'bands', bands: bands.map(({ within, points }) => ({ within, points })), otherwise };
   }
-  const told = haves.length > 0 || (mets.length > 0 && nones.length > 0);
-  return others > 0 && told ? { kind: 'all-or-nothing' } : UNREAD;
+  const answer = haves.length > 0 || (mets.length > 0 && nones.length > 0);
+  return answer ? { kind: 'all-or-nothing' } : UNREAD;
 }
 
 const UNREAD: Criterion = { kind: 'unread' };

@@ -169,6 +169,8 @@ describe('a 评分标准 that is the proportion of the profile, or no rule at al
     { criterion: '达到指标值记满分；未达到的按 B/A 或 A/B × 该指标分值记分。' },
     { criterion: '完成率×该指标分值。' },
     { criterion: '反映项目实施的产出数量情况' },
+    { criterion: '得分率=实际完成数/计划数，用以反映得分情况' },
+    { criterion: '分析项目分三批完成的情况，5分钟内响应' },
     { criterion: '三级指标分值按个数平均（15 分÷三级指标个数），四舍五入保留整数。' },
   ])('$criterion', ({ criterion }) => {
     expect(due({ criterion, target: '100%', actual: '94.5%' })).toBe('4.73');

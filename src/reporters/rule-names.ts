@@ -27,6 +27,7 @@ const NAMES: Readonly<Record<string, Text>> = {
   'objective-without-satisfaction': text('未设满意度', 'no satisfaction'),
   'parts-sum': text('分项与总额不符', 'parts do not add up'),
   'placeholder-left': text('模板占位行未删', 'placeholder left'),
+  'points-not-prescribed': text('分值不合规定', 'points not as prescribed'),
   'points-sum': text('分值合计不符', 'points do not add up'),
   'profile-overridden': text('备注改变口径', 'note overrides profile'),
   'project-duplicate': text('同一项目两份结果', 'project twice'),

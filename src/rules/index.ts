@@ -20,6 +20,7 @@ import noteContradiction from './note-contradiction.ts';
 import objectiveWithoutSatisfaction from './objective-without-satisfaction.ts';
 import partsSum from './parts-sum.ts';
 import placeholderLeft from './placeholder-left.ts';
+import pointsNotPrescribed from './points-not-prescribed.ts';
 import pointsSum from './points-sum.ts';
 import profileOverridden from './profile-overridden.ts';
 import rateMismatch from './rate-mismatch.ts';
@@ -67,6 +68,7 @@ export const RULES: readonly Rule[] = [
   objectiveWithoutSatisfaction,
   partsSum,
   placeholderLeft,
+  pointsNotPrescribed,
   pointsSum,
   profileOverridden,
   rateMismatch,

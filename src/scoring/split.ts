@@ -1,5 +1,6 @@
 import { Decimal, sum } from '../model/decimal.ts';
 import type { Place } from '../model/place.ts';
+import type { Statement } from '../model/profile.ts';
 import type { Scorecard, ScoredGroup } from '../model/scorecard.ts';
 import { groupKey } from '../profile/group-key.ts';
 
@@ -31,13 +32,15 @@ export function compareSplit({ budget, groups, profile, statements }: Scorecard)
   const checks = names.flatMap((name) =>
     checkGroup(name, new Decimal(split[name] ?? 0), owners, nested, names),
   );
-  // A header has won over the note, so the profile no longer tells what the note says.
-  const noted = statements.find(({ setting, from }) => setting === 'budget.points' && from === 'note');
+  // A header wins over note and profile, so that `profile` no longer tells what they say.
+  const said = (from: Statement['from']) =>
+    statements.find((statement) => statement.setting === 'budget.points' && statement.from === from);
+  const whole = said('note')?.value ?? said('header')?.instead;
   const points = budget?.item.points;
-  if (points && noted) {
+  if (points && whole) {
     checks.push({
       name: BUDGET,
-      prescribed: new Decimal(noted.value),
+      prescribed: new Decimal(whole),
       found: points,
       fixed: false,
       at: budget.item.at,

@@ -3,7 +3,7 @@ import { loadProfile, nationalProfile } from '../../src/profile/load.ts';
 import { compareSplit } from '../../src/scoring/split.ts';
 import { findingsOf, profileWith, scored } from './scored.ts';
 
-const RULES = ['note-contradiction', 'profile-overridden', 'group-missing'];
+const RULES = ['note-contradiction', 'points-not-prescribed', 'profile-overridden', 'group-missing'];
 
 /** A form of three groups with the points given, a budget of 10, and a note. */
 const form = (points: readonly [number, number, number], note: string, budget = 10) => `
@@ -83,6 +83,30 @@ describe('a note that says something else than the profile', () => {
       'A4 note-contradiction warning',
       'F2 note-contradiction warning',
     ]);
+  });
+});
+
+describe('points that the profile itself prescribes', () => {
+  const split = { 产出: '50', 效益: '30', 满意度: '10' };
+  const rigid = profileWith({ points: { split, adjustable: false } });
+  const fixed = profileWith({ points: { split, fixed: ['预算执行'] } });
+  it.each([
+    { profile: rigid, points: [50, 30, 10], findings: [] },
+    {
+      profile: rigid,
+      points: [60, 20, 10],
+      findings: ['A4 points-not-prescribed warning', 'A5 points-not-prescribed warning'],
+    },
+    { profile: fixed, points: [60, 20, 10], findings: [] },
+    { profile: fixed, points: [45, 25, 10], budget: 20, findings: ['F2 points-not-prescribed warning'] },
+    { profile: profileWith({}), points: [45, 25, 10], budget: 20, findings: [] },
+  ] as const)('$points', ({ profile, points, findings, ...rest }) => {
+    const card = scored(form(points, '', 'budget' in rest ? rest.budget : 10), profile);
+    expect(findingsOf(card, RULES)).toEqual(findings);
+  });
+
+  it('give way to a note of the form', () => {
+    expect(findingsOf(scored(form([60, 20, 10], MOVABLE), rigid), RULES)).toEqual([]);
   });
 });
 

@@ -35,7 +35,7 @@ export function readBudget(
     rows.push(row);
     taken.add(line.row);
   }
-  const scored = rows.find((row) => row.figures.has('score') || row.figures.has('executed'));
+  const scored = scoredAmong(rows);
   if (scored) {
     scored.scored = true;
     fillBlanks(scored, columns, page);
@@ -82,6 +82,23 @@ function readRow(
   if (!counts && figures.size > 0) return null;
   return { name: page.text(name), scored: false, figures };
 }
+
+/**
+ * The row whose score counts. It stands first, or below the rows it adds up: then it alone has points or a score,
+ * and those above have none or a stroke for one.
+ */
+function scoredAmong(rows: readonly BudgetRow[]): BudgetRow | undefined {
+  const candidates = rows.filter((row) => row.figures.has('score') || row.figures.has('executed'));
+  const [first] = candidates;
+  if (!first || isMarked(first) || (isWhole(first) && !first.figures.has('score'))) return first;
+  return candidates.find(isMarked) ?? candidates.find(isWhole) ?? first;
+}
+
+const isMarked = ({ figures }: BudgetRow) =>
+  (['points', 'score'] as const).some((role) => (figures.get(role)?.value.kind ?? 'blank') !== 'blank');
+
+/** 年度资金总额, 总额, 部门整体支出总额. */
+const isWhole = ({ name }: BudgetRow) => /总额|总金额|总计|合计/.test(squeeze(name.text));
 
 /** The scored row keeps the place of what it leaves blank. */
 function fillBlanks(row: BudgetRow, columns: Columns<BudgetRole>, page: Page): void {

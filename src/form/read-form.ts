@@ -14,6 +14,7 @@ import { takeRestatedRate } from './restated.ts';
 import { levelHeading, type Row, readRow } from './row.ts';
 import { isTitle, type Segment } from './segment.ts';
 import { readHeadTotal, readTotal } from './total.ts';
+import { totalInSentences } from './total-sentence.ts';
 import { Tree } from './tree.ts';
 import { FIELD_LABELS, GRADE_LABEL, isSubtotalLabel } from './words.ts';
 
@@ -125,6 +126,8 @@ class FormReader {
     // Above the table the same words are labels of the head.
     if (this.#tree.groups.length === 0) return false;
     if (footer.words) this.#explanations.push(footer.words);
+    const total = totalInSentences(line, this.#page, 'row');
+    if (total) this.#totals.push(total);
     return true;
   }
 

@@ -5,6 +5,7 @@ import type { Figure } from '../model/value.ts';
 import type { Columns } from './header.ts';
 import { keyOf, squeeze } from './key.ts';
 import type { Line, Page, Slot } from './page.ts';
+import { totalInSentences } from './total-sentence.ts';
 import { isTotalLabel } from './words.ts';
 
 /** Reads a line as the 总分 row: its score, the points beside it and a grade. */
@@ -68,7 +69,7 @@ function totalInWords(line: Line, page: Page, where: StatedTotal['where']): Stat
     };
     return { label: { ...page.text(slot), text: match[1] }, where, points: null, score, grade: null };
   }
-  return null;
+  return totalInSentences(line, page, where);
 }
 
 const isNumber = ({ value }: Located<Figure>) =>

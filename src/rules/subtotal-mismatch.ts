@@ -1,5 +1,6 @@
 import { printScore, sum } from '../model/decimal.ts';
 import { text } from '../model/text.ts';
+import { isSumOf } from '../scoring/added.ts';
 import { defineRule } from './rule.ts';
 import { awaitsScore, whose } from './say.ts';
 import { sumDrafts } from './sum-check.ts';
@@ -21,7 +22,7 @@ export default defineRule({
       const cell = group?.subtotal?.score;
       if (!cell || !stated) continue;
       const summed = sum(items.flatMap((item) => item.stated ?? []));
-      if (summed.equals(stated) || items.some(awaitsScore)) continue;
+      if (isSumOf(items, stated) || items.some(awaitsScore)) continue;
       const who = whose(cell.at, name);
       yield {
         at: cell.at,

@@ -1,8 +1,8 @@
-import { type Decimal, printScore, roundTo, sum } from '../model/decimal.ts';
+import { type Decimal, printScore, sum } from '../model/decimal.ts';
 import { isEvaluation, type StatedTotal } from '../model/form.ts';
-import type { Scorecard, ScoredItem } from '../model/scorecard.ts';
+import type { Scorecard } from '../model/scorecard.ts';
 import { text } from '../model/text.ts';
-import { printedDecimals } from '../scoring/printed.ts';
+import { isSumOf } from '../scoring/added.ts';
 import { type Draft, defineRule } from './rule.ts';
 import { awaitsScore, itemsOf, whose } from './say.ts';
 import { sumDrafts } from './sum-check.ts';
@@ -83,22 +83,10 @@ function isOfIndicatorsOnly(card: Scorecard, total: StatedTotal, stated: Decimal
   return (pointsFit || others) && stated.equals(totals.summed.minus(budget.item.stated));
 }
 
-/** The number as spreadsheets add it; `20%` in a score cell stands for 20. */
-function storedScore({ score, stated }: ScoredItem): Decimal | null {
-  return score?.value.kind === 'number' ? (score.stored ?? stated) : stated;
-}
-
-/**
- * A sum agrees when it equals the displayed parts added up, or the stored parts added up and rounded as the parts
- * are displayed: a total printed without decimals is no licence to round. A blank score is told by a rule of its
- * own; here anything between nothing and its points may stand in for it.
- */
+/** A blank score is told by a rule of its own; here anything between nothing and its points may stand in for it. */
 function agrees(card: Scorecard, stated: Decimal, summed: Decimal): boolean {
-  if (stated.equals(summed)) return true;
   const items = itemsOf(card);
-  const stored = sum(items.flatMap((item) => storedScore(item) ?? []));
-  const decimals = Math.max(0, ...items.map((item) => printedDecimals(item.score?.text ?? '')));
-  if (roundTo(stored, decimals).equals(stated)) return true;
+  if (stated.equals(summed) || isSumOf(items, stated)) return true;
   const blanks = items.filter(awaitsScore);
   const most = sum([summed, ...blanks.flatMap((item) => item.points ?? [])]);
   return blanks.length > 0 && stated.greaterThanOrEqualTo(summed) && stated.lessThanOrEqualTo(most);

@@ -24,7 +24,10 @@ export interface PartsCheck {
 export function checkParts(budget: Budget): PartsCheck[] {
   const total = scoredRow(budget);
   if (!total) return [];
-  const parts = budget.rows.slice(budget.rows.indexOf(total) + 1);
+  const place = budget.rows.indexOf(total);
+  // A total row below its parts; one in the middle does not say which rows are its own.
+  const isLast = place > 0 && place === budget.rows.length - 1;
+  const parts = isLast ? budget.rows.slice(0, place) : place === 0 ? budget.rows.slice(1) : [];
   return waysOf(parts).flatMap((rows) =>
     (['original', 'revised', 'executed'] as const).flatMap((role) => checkColumn(role, total, rows, budget)),
   );

@@ -58,7 +58,7 @@ export function meets(a: Spread, b: Spread): boolean {
   return a.low.lessThanOrEqualTo(b.high) && b.low.lessThanOrEqualTo(a.high);
 }
 
-/** Decimals that a text prints: 2 for `94.50%`, 0 for `100%`. */
+/** Decimals that a text prints, in full width too: 2 for `94.50%`, 0 for `100%`. */
 export function printedDecimals(words: string): number {
-  return /[.．](\d+)/.exec(words)?.[1]?.length ?? 0;
+  return /\.(\d+)/.exec(words.normalize('NFKC'))?.[1]?.length ?? 0;
 }

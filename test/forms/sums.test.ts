@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { found } from './found.ts';
+
+const TABLE = `
+  | 一级指标 | 三级指标 | 指标值 | 完成值 | 分值 | 得分 |
+  | 产出指标 | 检查次数 | 4次 | 4次 | 90 | 90 |`;
+
+const block = (rows: string) => `
+  | 项目资金（万元） | | 全年预算数 | 全年执行数 | 分值 | 得分 |
+  ${rows}
+  ${TABLE}
+  | 总分 | | | | 100 | 99 |`;
+
+describe('the scored row of the budget block', () => {
+  it.each([
+    {
+      title: 'the first, beside parts with strokes',
+      rows: `
+        | ^ | 年度资金总额 | 50 | 45 | 10 | 9 |
+        | ^ | 财政拨款 | 30 | 25 | - | - |
+        | ^ | 其他资金 | 20 | 20 | - | - |`,
+      findings: [],
+    },
+    {
+      title: 'the first, although a part repeats points and score',
+      rows: `
+        | ^ | 年度资金总额 | 50 | 45 | 10 | 9 |
+        | ^ | 其中：财政拨款 | 50 | 45 | 10 | 10 |`,
+      findings: [],
+    },
+    {
+      title: 'the last, below the parts it adds up',
+      rows: `
+        | ^ | 基本支出 | 30 | 25 | | |
+        | ^ | 项目支出 | 20 | 20 | | |
+        | ^ | 部门整体支出总额 | 50 | 45 | 10 | 9 |`,
+      findings: [],
+    },
+    {
+      title: 'the last, whose parts add up to something else',
+      rows: `
+        | ^ | 基本支出 | 30 | 25 | — | — |
+        | ^ | 项目支出 | 30 | 20 | — | — |
+        | ^ | 部门整体支出总额 | 50 | 45 | 10 | 9 |`,
+      findings: ['C4 parts-sum'],
+    },
+    {
+      title: 'the last, with its score left blank',
+      rows: `
+        | ^ | 基本支出 | 30 | 25 | — | — |
+        | ^ | 项目支出 | 20 | 20 | — | — |
+        | ^ | 部门整体支出总额 | 50 | 45 | 10 | |`,
+      findings: ['F4 score-missing'],
+    },
+    {
+      title: 'the first, with its score left blank and a part that has one',
+      rows: `
+        | ^ | 年度资金总额 | 50 | 45 | 10 | |
+        | ^ | 其中：财政拨款 | 50 | 45 | 10 | 9 |`,
+      findings: ['F2 score-missing'],
+    },
+  ])('$title', ({ rows, findings }) => {
+    expect(found(block(rows.trim()))[0]?.findings).toEqual(findings);
+  });
+});
+
+describe('a total said in a sentence', () => {
+  const form = (above: string, below: string) => `
+    | 2022年项目支出绩效自评表 | < | < | < | < | < |
+    ${above}
+    ${TABLE.replaceAll('90', '100')}
+    ${below}`;
+
+  it.each([
+    { words: '本项目自评得分100分。', stated: '100' },
+    { words: '2022年度本项目绩效自评总分为98.5分，等级为优。', stated: '98.5' },
+    { words: '资金使用规范，管理到位。综上，自评得分：９８.５分。', stated: '98.5' },
+    { words: '项目组织有力。经综合评价，该项目综合得分为 98.5 分；下一步继续加强管理。', stated: '98.5' },
+    { words: '产出指标自评得分48分。', stated: null },
+    { words: '自评得分90分以上为优。', stated: null },
+    { words: '本项目满分100分。', stated: null },
+  ])('$words', ({ words, stated }) => {
+    const cell = `| ${words} | < | < | < | < | < |`;
+    for (const [above, below] of [
+      [cell, ''],
+      ['', cell],
+    ] as const) {
+      const [card] = found(form(above, below));
+      expect(card?.stated ?? null).toBe(stated);
+      const wrong = stated === '98.5' ? ['total-mismatch'] : [];
+      expect(card?.findings.map((one) => one.split(' ')[1])).toEqual(wrong);
+    }
+  });
+
+  it('beside its label, 评价结论', () => {
+    const [card] = found(form('', '| 评价结论 | 本项目自评得分100分。 | < | < | < | < |'));
+    expect(card).toMatchObject({ stated: '100', findings: [] });
+  });
+});
+
+describe('a sum of scores', () => {
+  it('in full width keeps its decimals', () => {
+    const [card] = found(`
+      | 一级指标 | 三级指标 | 指标值 | 完成值 | 分值 | 得分 |
+      | 产出指标 | 检查次数 | 80次 | 77次 | 50 | ４８．１３ |
+      | ^ | 培训次数 | 4次 | 4次 | 50 | ５０ |
+      | 总分 | | | | 100 | ９８．１ |`);
+    expect(card?.findings).toContain('F4 total-mismatch');
+  });
+});
+
+describe('a target without a comparator under 成本指标', () => {
+  it.each([
+    { name: '材料费用', score: 30, findings: [] },
+    { name: '验收合格率', score: 30, findings: ['F2 score-mismatch'] },
+    { name: '验收合格率', score: 24, findings: [] },
+    { name: '成本完成率', score: 30, findings: [] },
+  ])('$name scored $score', ({ name, score, findings }) => {
+    const [card] = found(`
+      | 一级指标 | 三级指标 | 指标值 | 完成值 | 分值 | 得分 |
+      | 成本指标 | ${name} | 100% | 80% | 30 | ${score} |
+      | 产出指标 | 检查次数 | 4次 | 4次 | 70 | 70 |
+      | 总分 | | | | 100 | ${score + 70} |`);
+    expect(card?.findings.filter((one) => one.includes('score-mismatch'))).toEqual(findings);
+  });
+});

@@ -14,7 +14,7 @@ export function writeOut(path: string, content: string | Uint8Array, original: s
   try {
     makeFolder(dirname(path));
     if (isDevice(path)) writeFileSync(path, content);
-    else writeWhole(path, Buffer.from(content), original);
+    else writeWhole(path, typeof content === 'string' ? Buffer.from(content) : content, original);
   } catch (error) {
     if (error instanceof WriteError) throw new Problem(error.code, error.text);
     throw error;

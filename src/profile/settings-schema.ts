@@ -20,8 +20,12 @@ export const settingsSchema = z.strictObject({
       fileMegabytes: limit,
       inflatedMegabytes: limit,
       inflationRatio: limit,
+      partMegabytes: limit,
       entries: limit,
       cells: limit,
+      filledCells: limit,
+      characters: limit,
+      elements: limit,
       depth: limit,
     })
     .optional(),

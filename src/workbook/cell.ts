@@ -34,10 +34,12 @@ export class CellReader {
   readonly undisplayed: Undisplayed[] = [];
   readonly #context: CellContext;
   #left: number;
+  #filledLeft: number;
 
   constructor(context: CellContext) {
     this.#context = context;
     this.#left = context.limits.cells;
+    this.#filledLeft = context.limits.filledCells;
   }
 
   /** Call it for each cell that a file lists, also the empty ones. Throws beyond the limit. */
@@ -45,7 +47,7 @@ export class CellReader {
     if (--this.#left < 0) throw beyond('cells', this.#context.limits);
   }
 
-  /** `type` and `style` are the `t` and `s` of the file. Null for a cell without content. */
+  /** `type` and `style` are the `t` and `s` of the file. Null for a cell without content. Throws beyond the limit. */
   cell(
     row: number,
     column: number,
@@ -70,7 +72,9 @@ export class CellReader {
     if (empty) cell.calculated = type === 'str';
     else this.#fill(cell, type, style, value);
     // A shared string may be empty, which is a cell without content.
-    return cell.text === '' && cell.kind === 'text' && formula === null ? null : cell;
+    if (cell.text === '' && cell.kind === 'text' && formula === null) return null;
+    if (--this.#filledLeft < 0) throw beyond('filledCells', this.#context.limits);
+    return cell;
   }
 
   #fill(cell: Cell, type: string | undefined, style: string | undefined, value: string): void {

@@ -82,13 +82,19 @@ export function isTrue(value: string | undefined): boolean {
 class XmlWalker {
   readonly #parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false });
   readonly #part: string;
+  readonly #limits: Limits;
+  /** Characters since the last tag began, which the parser holds. */
+  #run = 0;
 
   constructor(part: string, limits: Limits, handlers: XmlHandlers) {
     this.#part = part;
+    this.#limits = limits;
     const parser = this.#parser;
+    const meter = limits.meter ?? { characters: 0, elements: 0 };
     let depth = 0;
     parser.on('opentag', (tag) => {
       if (++depth > limits.depth) throw beyond('depth', limits);
+      if (++meter.elements > limits.elements) throw beyond('elements', limits);
       handlers.open(localName(tag.name), tag.attributes);
     });
     parser.on('closetag', (tag) => {
@@ -96,7 +102,11 @@ class XmlWalker {
       handlers.close?.(localName(tag.name));
     });
     if (handlers.text !== undefined) {
-      const text = handlers.text.bind(handlers);
+      const text = (piece: string) => {
+        meter.characters += piece.length;
+        if (meter.characters > limits.characters) throw beyond('characters', limits);
+        handlers.text?.(piece);
+      };
       parser.on('text', text);
       parser.on('cdata', text);
     }
@@ -106,6 +116,9 @@ class XmlWalker {
   }
 
   write(text: string): void {
+    const tag = text.lastIndexOf('<');
+    this.#run = tag < 0 ? this.#run + text.length : text.length - tag;
+    if (this.#run > this.#limits.characters) throw beyond('characters', this.#limits);
     try {
       this.#parser.write(text);
     } catch (error) {

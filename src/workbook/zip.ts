@@ -1,4 +1,4 @@
-import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib';
+import { constants, crc32, createInflateRaw, inflateRawSync } from 'node:zlib';
 import { damage, refusal } from './errors.ts';
 import { refuseUnlessZip } from './file-kind.ts';
 import { beyond, inflationAllowance, type Limits, MEGABYTE } from './limits.ts';
@@ -13,8 +13,10 @@ export interface Zip {
   /** The entry of that name; case does not count, nor a leading `/`. */
   find(name: string): ZipEntry | null;
   has(name: string): boolean;
-  /** The inflated bytes; null when there is no such entry. Throws a WorkbookError when size or checksum are not as declared. */
+  /** The inflated bytes; null when there is no such entry. Throws a WorkbookError when it is too large to be held, or size or checksum are not as declared. */
   read(name: string): Uint8Array | null;
+  /** The beginning of the inflated bytes, unchecked: at least 16 KB where the part has them; empty when there is no such entry. */
+  head(name: string): Uint8Array;
   /** The same piece by piece, for parts too large to be held whole. */
   stream(entry: ZipEntry): AsyncIterable<Uint8Array>;
 }
@@ -54,7 +56,13 @@ export function openZip(bytes: Uint8Array, limits: Limits): Zip {
     has: (name) => find(name) !== null,
     read(name) {
       const entry = find(name);
+      if (entry !== null && entry.size > limits.partMegabytes * MEGABYTE)
+        throw beyond('partMegabytes', limits);
       return entry === null ? null : inflate(entry);
+    },
+    head(name) {
+      const entry = find(name);
+      return entry === null ? new Uint8Array() : inflateHead(entry);
     },
     stream: inflatePieces,
   };
@@ -77,6 +85,20 @@ function inflateWhole(entry: ZipEntry): Uint8Array {
     // A chunk of the declared size spares zlib from growing and joining buffers.
     const chunkSize = Math.max(64, entry.size);
     return inflateRawSync(entry.data, { maxOutputLength: entry.size, chunkSize });
+  } catch {
+    throw broken(entry);
+  }
+}
+
+const HEAD = 16 * 1024;
+
+function inflateHead(entry: ZipEntry): Uint8Array {
+  const data = entry.data.subarray(0, HEAD);
+  if (entry.method === STORED) return data;
+  checkMethod(entry);
+  try {
+    // What is cut off inflates as far as it goes.
+    return inflateRawSync(data, { finishFlush: constants.Z_SYNC_FLUSH });
   } catch {
     throw broken(entry);
   }

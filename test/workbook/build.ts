@@ -1,4 +1,4 @@
-import { crc32, deflateRawSync } from 'node:zlib';
+import { constants, crc32, deflateRawSync } from 'node:zlib';
 
 /** One part of a zip to build. What is declared may be made to lie. */
 export interface PartSpec {
@@ -9,6 +9,31 @@ export interface PartSpec {
   declaredCrc?: number;
   flags?: number;
   method?: number;
+  /** Instead of `content`, data that is deflated already. */
+  deflated?: Deflated;
+}
+
+/** Deflated data, for parts that are too large to be built whole. */
+export interface Deflated {
+  data: Uint8Array;
+  /** Of what it inflates to. */
+  size: number;
+  crc: number;
+}
+
+/** `head`, a block repeated so many times, and `tail`: what the block deflates to is repeated, not the block. */
+export function deflateRepeated(head: string, block: string, count: number, tail: string): Deflated {
+  const flushed = (text: string) => deflateRawSync(text, { finishFlush: constants.Z_FULL_FLUSH });
+  const piece = flushed(block);
+  const pieces = [flushed(head), ...Array<Buffer>(count).fill(piece), deflateRawSync(tail)];
+  let crc = crc32(head);
+  const bytes = Buffer.from(block);
+  for (let i = 0; i < count; i++) crc = crc32(bytes, crc);
+  return {
+    data: Buffer.concat(pieces),
+    size: Buffer.byteLength(head) + count * bytes.length + Buffer.byteLength(tail),
+    crc: crc32(tail, crc),
+  };
 }
 
 /** A zip file of these parts, in this order. */
@@ -18,7 +43,8 @@ export function buildZip(parts: readonly PartSpec[]): Uint8Array {
   let offset = 0;
   for (const part of parts) {
     const content = typeof part.content === 'string' ? Buffer.from(part.content) : part.content;
-    const data = part.stored ? content : deflateRawSync(content);
+    const deflated = part.deflated;
+    const data = deflated?.data ?? (part.stored ? content : deflateRawSync(content));
     const name = Buffer.from(part.name);
     // The fields that the local header and the directory share: version to checksum, sizes, length of the name.
     const shared = Buffer.alloc(26);
@@ -26,9 +52,9 @@ export function buildZip(parts: readonly PartSpec[]): Uint8Array {
     shared.writeUInt16LE(part.flags ?? 0, 2);
     shared.writeUInt16LE(part.method ?? (part.stored ? 0 : 8), 4);
     shared.writeUInt16LE(0x21, 8);
-    shared.writeUInt32LE(part.declaredCrc ?? crc32(content), 10);
+    shared.writeUInt32LE(part.declaredCrc ?? deflated?.crc ?? crc32(content), 10);
     shared.writeUInt32LE(data.length, 14);
-    shared.writeUInt32LE(part.declaredSize ?? content.length, 18);
+    shared.writeUInt32LE(part.declaredSize ?? deflated?.size ?? content.length, 18);
     shared.writeUInt16LE(name.length, 22);
     const central = Buffer.alloc(46);
     central.writeUInt32LE(0x02014b50, 0);
@@ -146,8 +172,14 @@ export function workbookParts(spec: WorkbookSpec): Record<string, string | Uint8
   return { ...parts, ...spec.parts };
 }
 
-export function zipParts(parts: Record<string, string | Uint8Array>): Uint8Array {
-  return buildZip(Object.entries(parts).map(([name, content]) => ({ name, content })));
+export function zipParts(parts: Record<string, string | Uint8Array | Deflated>): Uint8Array {
+  return buildZip(
+    Object.entries(parts).map(([name, content]) =>
+      typeof content === 'object' && 'crc' in content
+        ? { name, content: '', deflated: content }
+        : { name, content },
+    ),
+  );
 }
 
 /** An .xlsx of these sheets. */

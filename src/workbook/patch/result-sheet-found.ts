@@ -2,7 +2,7 @@ import { isOurTitle, RECORD_HEADING } from '../our-sheet.ts';
 import type { Parts } from '../parts.ts';
 import { unescaped } from '../rich-text.ts';
 import { SharedStrings } from '../shared-strings.ts';
-import { walkXml } from '../xml.ts';
+import { encodingOf, walkXml } from '../xml.ts';
 import type { EditedPackage } from './edited-package.ts';
 import type { EditedPart } from './edited-part.ts';
 import { AUTHOR } from './note-text.ts';
@@ -21,7 +21,7 @@ export interface ResultSheetFound {
 export function findResultSheet(edited: EditedPackage, parts: Parts): ResultSheetFound | null {
   const strings = new OurStrings(edited, parts);
   for (const [index, sheet] of parts.sheets.entries()) {
-    if (sheet.kind !== 'worksheet') continue;
+    if (sheet.kind !== 'worksheet' || !strings.mayBeOurs(edited.zip.head(sheet.part))) continue;
     const part = edited.part(sheet.part);
     const title = part === null ? '' : strings.textOf(part, firstCell(part));
     if (part === null || !title.startsWith(AUTHOR)) continue;
@@ -59,6 +59,9 @@ function recordsIn(part: EditedPart, strings: OurStrings): Map<string, number> |
   return column === null ? null : records;
 }
 
+/** Of the first cell of our sheet, as XML. */
+const LONGEST_TITLE = 2000;
+
 /** The texts of cells, as far as our own are among them. */
 class OurStrings {
   readonly #shared: SharedStrings | null = null;
@@ -68,6 +71,17 @@ class OurStrings {
     if (parts.sharedStrings === null || bytes === null || !Buffer.from(bytes).includes(AUTHOR)) return;
     this.#shared = new SharedStrings(edited.limits);
     walkXml(bytes, parts.sharedStrings, edited.limits, this.#shared);
+  }
+
+  /**
+   * Whether a sheet that begins so may be ours: the first cell of ours is our title. Sheets can be large, and to read
+   * one for nothing takes long.
+   */
+  mayBeOurs(head: Uint8Array): boolean {
+    const text = new TextDecoder(encodingOf(head)).decode(head);
+    const at = /<(?:\w{1,20}:)?c[\s>/]/.exec(text)?.index;
+    if (at === undefined) return false;
+    return this.#shared !== null || text.slice(at, at + LONGEST_TITLE).includes(AUTHOR);
   }
 
   /** Empty for a cell that holds no text, or one that is surely not ours. */

@@ -1,6 +1,7 @@
 import { a1, parseA1 } from '../address.ts';
 import { type Limits, limitsFrom } from '../limits.ts';
-import { findParts, type Parts } from '../parts.ts';
+import { findParts, type Parts, type SheetPart } from '../parts.ts';
+import { relationshipsOf } from '../relationships.ts';
 import { openZip, type Zip } from '../zip.ts';
 import { EditedBoxes } from './edited-boxes.ts';
 import { EditedComments } from './edited-comments.ts';
@@ -18,6 +19,11 @@ import { dropOriginals, originalOf } from './undo.ts';
 import { removeSheet } from './workbook-sheets.ts';
 import { attribute } from './xml-tags.ts';
 import { childOf } from './xml-tree.ts';
+
+interface NamedPart {
+  name: string;
+  part: EditedPart;
+}
 
 /** A workbook without our marks, and what that took. */
 export interface Unmarked {
@@ -58,17 +64,27 @@ function withoutMarks(zip: Zip, limits: Limits, corrections: boolean): Uint8Arra
   const parts = findParts(zip, limits);
   const edited = new EditedPackage(zip, limits);
   const result = findResultSheet(edited, parts);
-  const sheets = parts.sheets.flatMap((sheet, index) => {
-    const part = sheet.kind === 'worksheet' && index !== result?.index ? edited.part(sheet.part) : null;
-    return part === null ? [] : [{ name: sheet.name, part }];
-  });
-  const noted = sheets.filter(({ part }) => removeNotes(edited, part, corrections));
-  if (result === null && noted.length === 0) return null;
+  const others = parts.sheets.filter(({ kind }, index) => kind === 'worksheet' && index !== result?.index);
+  // Only sheets with notes can have ours; the others are not worth their reading.
+  const noted = others.filter(({ part }) => hasNotes(zip, part, limits));
+  const cleaned = partsOf(edited, noted).filter(({ part }) => removeNotes(edited, part, corrections));
+  if (result === null && cleaned.length === 0) return null;
 
-  restoreStyles(edited, parts, sheets, result);
+  restoreStyles(edited, parts, partsOf(edited, others), result);
   if (result !== null) removeSheet(edited, parts, result.index);
   dropOriginals(edited, parts);
   return edited.toBytes();
+}
+
+function partsOf(edited: EditedPackage, sheets: readonly SheetPart[]): NamedPart[] {
+  return sheets.flatMap((sheet) => {
+    const part = edited.part(sheet.part);
+    return part === null ? [] : [{ name: sheet.name, part }];
+  });
+}
+
+function hasNotes(zip: Zip, sheet: string, limits: Limits): boolean {
+  return relationshipsOf(zip, sheet, limits).some(({ kind }) => kind === 'comments');
 }
 
 /** Takes our notes out of a sheet, and parts that hold nothing after that; false when it has none of ours. */
@@ -96,7 +112,7 @@ function removeNotes(edited: EditedPackage, sheet: EditedPart, corrections: bool
 function restoreStyles(
   edited: EditedPackage,
   parts: Parts,
-  sheets: readonly { name: string; part: EditedPart }[],
+  sheets: readonly NamedPart[],
   result: ResultSheetFound | null,
 ): void {
   const part = parts.styles === null ? null : edited.part(parts.styles);

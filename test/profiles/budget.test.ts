@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Decimal } from '../../src/model/decimal.ts';
+import { budgetPoints } from '../../src/scoring/budget-points.ts';
+import { findingsOf, profileWith, type Sections, scored } from './scored.ts';
+
+describe('the budget by its execution rate', () => {
+  const steps = [
+    { from: '0.95', share: '1' },
+    { from: '0.8', share: '0.8' },
+    { from: '0.6', share: '0.5' },
+  ];
+  it.each([
+    { budget: {}, rate: '0.9397', due: '5.6382' },
+    { budget: {}, rate: '1.02', due: '6' },
+    { budget: { steps }, rate: '0.95', due: '6' },
+    { budget: { steps }, rate: '0.9499', due: '4.8' },
+    { budget: { steps }, rate: '0.6', due: '3' },
+    { budget: { steps }, rate: '0.59', due: '0' },
+    { budget: { lostPerPoint: '0.3' }, rate: '0.9397', due: '4.2' },
+    { budget: { lostPerPoint: '0.3', partialPoint: 'proportional' }, rate: '0.9397', due: '4.191' },
+    { budget: { lostPerPoint: '0.3', partialPoint: 'started' }, rate: '0.9397', due: '3.9' },
+    { budget: { lostPerPoint: '0.3' }, rate: '0.5', due: '0' },
+    { budget: { lostPerPoint: '0.3' }, rate: '1.1', due: '6' },
+  ] as const satisfies { budget: Sections['budget']; rate: string; due: string }[])(
+    '$rate of 6 points by $budget: $due',
+    ({ budget, rate, due }) => {
+      const points = budgetPoints(new Decimal(6), new Decimal(rate), profileWith({ budget }));
+      expect(points.toFixed()).toBe(due);
+    },
+  );
+
+  it.each([{}, { steps }, { lostPerPoint: '0.3' }])('never earns less for a higher rate: %j', (budget) => {
+    const profile = profileWith({ budget });
+    const share = fc.integer({ min: 0, max: 15_000 }).map((value) => new Decimal(value).div(10_000));
+    fc.assert(
+      fc.property(share, share, (a, b) => {
+        const [low, high] = [Decimal.min(a, b), Decimal.max(a, b)].map((rate) =>
+          budgetPoints(new Decimal(10), rate, profile),
+        );
+        return low?.lessThanOrEqualTo(high ?? 0) && high?.lessThanOrEqualTo(10) && !low.isNegative();
+      }),
+    );
+  });
+
+  const block = (score: string) => `
+    预算执行情况（万元） | | 年初预算数 | 全年预算数 | 全年执行数 | 执行率 | 分值 | 得分
+    ^ | 年度资金总额 | 100 | 120 | 96 | | 10 | ${score}
+    一级指标 | 三级指标 | 指标值 | 实际完成值 | 分值 | 得分
+    产出指标 | 场次 | 4次 | 4次 | 90 | 90
+    总分 | | | | 100 | 98`;
+  it.each([
+    { base: 'revised', due: '8' },
+    { base: 'original', due: '9.6' },
+  ] as const)('goes by the $base budget', ({ base, due }) => {
+    const card = scored(block('8'), profileWith({ budget: { base } }));
+    expect(card.budget?.item.derivation.due).toMatchObject({ kind: 'exact', value: new Decimal(due) });
+  });
+
+  it('takes the amount that carries the (A) of 执行率(B/A)', () => {
+    const words = block('9.6').replace('年初预算数', '年初预算数(A)').replace('执行率', '执行率(B/A)');
+    const card = scored(words);
+    expect(card.budget?.item.verdict).toBe('agrees');
+    expect(card.overrides).toMatchObject([{ setting: 'budget.base', value: '年初预算数', cell: '表!C1' }]);
+  });
+
+  const caps = [
+    { below: '0.9', total: '95' },
+    { below: '0.6', total: '60' },
+  ];
+  it.each([
+    { total: '98', findings: ['F5 total-exceeds-cap error'] },
+    { total: '95', findings: [] },
+    { total: '94', findings: ['F5 total-mismatch error'] },
+  ])('caps the total where too little was spent: $total', ({ total, findings }) => {
+    const card = scored(
+      block('8').replace('| 100 | 98', `| 100 | ${total}`),
+      profileWith({ budget: { caps } }),
+    );
+    expect(card.totals.recomputed?.toFixed()).toBe('95');
+    expect(findingsOf(card, ['total-exceeds-cap', 'total-mismatch'])).toEqual(findings);
+  });
+});

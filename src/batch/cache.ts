@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { deflateSync, inflateSync } from 'node:zlib';
@@ -103,16 +103,26 @@ function readEntry(file: string): Entry | null {
   }
 }
 
-/** Into a new file that then takes the name: whoever reads at the same time finds a whole entry or none. */
+/**
+ * Into a new file that then takes the name: whoever reads at the same time finds a whole entry or none. A cache that cannot
+ * be written makes the next run slower and nothing else.
+ */
 function writeEntry(file: string, entry: Entry): void {
-  const temporary = `${file}.${createHash('sha256').update(`${Math.random()}`).digest('hex').slice(0, 8)}.tmp`;
+  const temporary = `${file}.${randomBytes(4).toString('hex')}.tmp`;
   try {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(temporary, deflateSync(JSON.stringify(entry), { level: 1 }));
     renameSync(temporary, file);
   } catch {
-    // A cache that cannot be written makes the next run slower and nothing else.
-    rmSync(temporary, { force: true });
+    discard(temporary);
+  }
+}
+
+function discard(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // There is nothing of it, or nothing to be done about it.
   }
 }
 

@@ -34,7 +34,10 @@ export async function* readParts(
       for (const part of parts) yield* part.rest();
       return;
     }
-    yield* inTurn(inOrderOfShards(parts, expected));
+    const sorted = inOrderOfShards(parts, expected);
+    // Before the first line of a document is written, so that no half of one is.
+    for (const part of sorted) await part.requireWhole();
+    yield* inTurn(sorted);
   } finally {
     for (const part of parts) await part.close();
   }
@@ -46,10 +49,8 @@ async function* inTurn(parts: readonly Part[]): AsyncGenerator<FileReport> {
   for (let index = 0; index < total; index++) {
     const part = parts[index % parts.length];
     const report = await part?.next();
-    if (part && !report) throw part.incomplete();
     if (report) yield report;
   }
-  for (const part of parts) if (await part.next()) throw part.incomplete();
 }
 
 function inOrderOfShards(
@@ -97,6 +98,13 @@ class Part {
     if (isHead(first)) this.known = first;
     else this.#waiting = first;
     return this.known;
+  }
+
+  /** @throws Problem when it has more or fewer lines than its head announces */
+  async requireWhole(): Promise<void> {
+    let lines = 0;
+    for await (const _ of linesOf(this.file.path)) lines++;
+    if (!this.known || lines !== sizeOfShard(this.known.part) + 1) throw this.incomplete();
   }
 
   async next(): Promise<FileReport | null> {

@@ -33,11 +33,12 @@ export function openProgress(
 ): Progress {
   const start = now();
   let [done, errors, drawn] = [0, 0, start];
-  const line = () => lineOf({ done, total, errors, seconds: (now() - start) / 1000 }, language);
   const draw = () => {
     drawn = now();
-    if (screen.live) screen.write(`\r${barOf(done / total)} ${line()}\u001b[K`);
-    else screen.write(`${line()}\n`);
+    const parts = partsOf({ done, total, errors, seconds: (drawn - start) / 1000 }, language);
+    const comma = language === 'zh' ? '，' : ', ';
+    if (!screen.live) screen.write(`${parts.join(comma)}\n`);
+    else screen.write(`\r${fitting(barOf(done / total), parts, comma, screen.columns)}\u001b[K`);
   };
   return {
     add(file) {
@@ -58,16 +59,14 @@ interface State {
   seconds: number;
 }
 
-function lineOf({ done, total, errors, seconds }: State, language: Language): string {
-  const rate = seconds > 0 ? done / seconds : 0;
-  const left = rate > 0 ? Math.ceil((total - done) / rate) : null;
+/** Count, rate, time left and errors, the most important first. */
+function partsOf({ done, total, errors, seconds }: State, language: Language): string[] {
+  const rate = done / Math.max(seconds, 0.001);
+  const left = Math.ceil((total - done) / rate);
   const speed = rate >= 10 ? rate.toFixed(0) : rate.toFixed(1);
-  if (language === 'en') {
-    const wait = left === null ? '' : `, ${durationOf(left, 'en')} left`;
-    return `${done}/${total}, ${speed} a second${wait}, ${errors} errors`;
-  }
-  const wait = left === null ? '' : `，还要 ${durationOf(left, 'zh')}`;
-  return `${done}/${total}，每秒 ${speed} 个${wait}，错误 ${errors} 处`;
+  return language === 'zh'
+    ? [`${done}/${total}`, `每秒 ${speed} 个`, `还要 ${durationOf(left, 'zh')}`, `错误 ${errors} 处`]
+    : [`${done}/${total}`, `${speed} a second`, `${durationOf(left, 'en')} left`, `${errors} errors`];
 }
 
 function durationOf(seconds: number, language: Language): string {
@@ -75,6 +74,19 @@ function durationOf(seconds: number, language: Language): string {
   if (language === 'en') return minutes > 0 ? `${minutes} min ${rest} s` : `${rest} s`;
   return minutes > 0 ? `${minutes} 分 ${rest} 秒` : `${rest} 秒`;
 }
+
+/** As much as goes into a line: one that wraps could not be drawn over. */
+function fitting(bar: string, parts: readonly string[], comma: string, columns: number): string {
+  for (let count = parts.length; count > 1; count--) {
+    const words = parts.slice(0, count).join(comma);
+    for (const line of [`${bar} ${words}`, words]) if (widthOf(line) < columns) return line;
+  }
+  return parts[0] ?? '';
+}
+
+/** Chinese takes two columns. */
+const widthOf = (line: string) =>
+  [...line].reduce((width, character) => width + (character > '\u2e80' ? 2 : 1), 0);
 
 const WIDTH = 20;
 

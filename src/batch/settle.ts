@@ -21,9 +21,8 @@ export async function openSettle(setup: Pick<Setup, 'streams' | 'whole'>): Promi
   }
   return (report, index, known) => {
     const extracts = extractsOf(report);
-    const fingerprints = report.forms.flatMap((form) =>
-      [...form.findings, ...form.known].map((one) => one.fingerprint),
-    );
+    const all = report.forms.flatMap((form) => [...form.findings, ...form.known]);
+    const fingerprints = all.filter(({ severity }) => severity !== 'info').map((one) => one.fingerprint);
     const judged = known.length === 0 ? report : withKnown(report, known);
     return {
       report: setup.whole ? judged : null,

@@ -45,7 +45,7 @@ export interface Done {
   counts: FileCounts;
   /** What comparing the forms of the batch needs of it. */
   extracts: Extract[];
-  /** Every finding, known ones too, for a baseline. */
+  /** The errors and warnings, known ones too, for a baseline. */
   fingerprints: string[];
   /** The answer comes from the cache. */
   cached: boolean;

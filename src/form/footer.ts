@@ -21,3 +21,11 @@ export function readFooter(line: Line, page: Page): Footer | null {
   }
   return SIGNATURE_LABEL.test(label.key) ? { kind: 'signature', words: null } : null;
 }
+
+/** 「填报人：张三」: a signature also where the cells beside it stand under columns of the table. */
+export function isSignature(line: Line): boolean {
+  return SIGNED_BY.test(line.slots[0]?.key ?? '');
+}
+
+const SIGNED_BY =
+  /^(单位|项目|部门|主要|分管|财务|预算|绩效)*(负责人|填报人|填表人|制表人|审核人|经办人|联系人|联系电话|(填报|填表|制表|上报)(日期|时间))(签字|签章|签名|盖章|及?联系?电话)*(:|$)/;

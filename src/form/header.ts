@@ -19,7 +19,7 @@ export function indicatorHeader(line: Line, page: Page, extra: ExtraWords): Colu
   for (const slot of line.slots) {
     const role = roleOf(slot.key, extra);
     const before = role && slots.get(role);
-    if (role && (!before || isBetterWord(role, slot.key, before.key))) slots.set(role, slot);
+    if (role && (!before || isBetter(role, slot, before, page))) slots.set(role, slot);
   }
   const named = slots.has('name') || slots.has('level2');
   const told = SCORED.filter((role) => slots.has(role)).length;
@@ -32,6 +32,12 @@ export function indicatorHeader(line: Line, page: Page, extra: ExtraWords): Colu
   const sub = second ? subHeader(line, second, slots, extra) : null;
   if (!sub) return { bodyRow: bottom + 1, slots };
   return { bodyRow: Math.max(bottom, sub.row) + 1, slots: sub.slots };
+}
+
+/** Where two columns claim a role, one that is shown goes before a hidden one, which is a copy or an earlier state. */
+function isBetter(role: Role, slot: Slot, before: Slot, page: Page): boolean {
+  const [hidden, hiddenBefore] = [page.text(slot).at.hidden, page.text(before).at.hidden];
+  return hidden === hiddenBefore ? isBetterWord(role, slot.key, before.key) : hiddenBefore;
 }
 
 const SCORED: Role[] = ['target', 'actual', 'points', 'score', 'criterion'];

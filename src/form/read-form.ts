@@ -3,7 +3,7 @@ import type { Located } from '../model/place.ts';
 import type { Text } from '../model/text.ts';
 import type { Figure } from '../model/value.ts';
 import { readBudget, unitIn } from './budget.ts';
-import { readFooter } from './footer.ts';
+import { isSignature, readFooter } from './footer.ts';
 import { budgetHeader, type Columns } from './header.ts';
 import { objectiveTitle } from './objective.ts';
 import type { Line, Page, Slot } from './page.ts';
@@ -116,7 +116,7 @@ class FormReader {
     line.slots.some((slot) => GOAL_LABEL.test(slot.key));
 
   #takeFooter(line: Line): boolean {
-    if (this.#isIndicatorRow(line)) return false;
+    if (this.#isIndicatorRow(line) && !isSignature(line)) return false;
     const footer = readFooter(line, this.#page);
     if (!footer) return false;
     if (footer.kind === 'note') {

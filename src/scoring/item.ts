@@ -66,6 +66,10 @@ export function countedScore(
     const finer = item.verdict === 'agrees' && item.stated;
     return finer ? roundTo(finer, Math.max(ENOUGH, due.value.decimalPlaces())) : due.value;
   }
-  if (due.kind === 'interval') return item.stated ? clamp(item.stated, due.low, due.high) : due.high;
+  if (due.kind === 'interval') {
+    // 3.53 agrees with a band that ends at 3.528.
+    if (item.stated && item.verdict === 'agrees') return item.stated;
+    return roundTo(item.stated ? clamp(item.stated, due.low, due.high) : due.high, ENOUGH);
+  }
   return item.stated;
 }

@@ -124,3 +124,14 @@ describe('a target without a comparator under 成本指标', () => {
     expect(card?.findings.filter((one) => one.includes('score-mismatch'))).toEqual(findings);
   });
 });
+
+describe('a score at the rounded end of its band', () => {
+  it('agrees and is counted as it stands', () => {
+    const [card] = found(`
+      | 一级指标 | 三级指标 | 指标值 | 完成值 | 分值 | 得分 | 原因 |
+      | 产出指标 | 工作机制 | 健全完善 | 未达成预期指标且效果较差 | 5.88 | 3.53 | 推迟 |
+      | ^ | 检查次数 | 4次 | 4次 | 94.12 | 94.12 | |
+      | 总分 | | | | 100 | 97.65 | |`);
+    expect(card).toMatchObject({ recomputed: '97.65', findings: [] });
+  });
+});

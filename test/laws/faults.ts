@@ -109,10 +109,11 @@ export const FAULTS: Record<string, Fault> = {
     notNumber(form, layout, at, (row) => `${hundredths(row.score)}%`),
   'a score in words': (form, layout, at) => notNumber(form, layout, at, () => '良好'),
   'a total that is off': (form, layout, _, by) => {
-    const drawn = draw(form, layout, { total: hundredths(Math.abs(totalOf(form) - by)) });
+    const drawn = draw(form, shownWhole(layout), { total: hundredths(Math.abs(totalOf(form) - by)) });
     return { drawn, rule: 'total-mismatch', cell: drawn.total, follows: ['total-mismatch'] };
   },
-  'a subtotal that is off': (form, layout, at, by) => {
+  'a subtotal that is off': (form, asked, at, by) => {
+    const layout = shownWhole(asked);
     const { subtotals } = draw(form, layout);
     const index = at % subtotals.length;
     const due = subtotals.length > 0 ? subtotalOf(form, index) : 0;
@@ -154,6 +155,10 @@ export const FAULTS: Record<string, Fault> = {
     return { drawn, rule: 'score-mismatch', cell: drawn.budgetScore ?? '', follows: [] };
   },
 };
+
+/** The sum of scores with hidden decimals may be either of two. */
+const shownWhole = (layout: Layout): Layout =>
+  layout.scores === 'calculated' ? { ...layout, scores: 'two decimals' } : layout;
 
 function notNumber(form: Content, layout: Layout, at: number, words: (row: Row) => string): Faulty | null {
   const row = nth(rowsOf(form), at);

@@ -22,7 +22,6 @@ const FALSE_WARNINGS = [
   'rate-mismatch',
   'parts-sum',
   'amount-scale',
-  'hidden-row-scored',
   'target-missing',
   'actual-missing',
   'total-missing',
@@ -57,7 +56,7 @@ describe('a form whose scores are due', () => {
           );
           expect(derived, shown(sheet)).toEqual(dues);
         }),
-        runs(300),
+        runs(200),
       );
     },
     patience,
@@ -82,7 +81,7 @@ describe('a fault is found where it is, and only there', () => {
           );
           expect(others.map(printed), shown(drawn.sheet)).toEqual([]);
         }),
-        runs(60),
+        runs(40),
       );
     },
     patience,
@@ -113,7 +112,7 @@ describe('the same figures in two layouts', () => {
           });
           expect(first).toEqual(second);
         }),
-        runs(150),
+        runs(100),
       );
     },
     patience,

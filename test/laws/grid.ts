@@ -29,6 +29,14 @@ export class GridWriter {
     return name(r, c);
   }
 
+  /** A number that a formula gave: shown rounded, stored whole. */
+  calculate(row: number, column: number, shown: string, whole: string): string {
+    const [r, c] = [row + this.#down, column + this.#right];
+    const base = { row: r, column: c, date: false, formula: 'A1', calculated: true };
+    this.#cells.set(`${r},${c}`, { ...base, kind: 'number', text: shown, stored: whole, percent: false });
+    return name(r, c);
+  }
+
   merge(top: number, left: number, bottom: number, right: number): void {
     if (top === bottom && left === right) return;
     const [down, aside] = [this.#down, this.#right];

@@ -16,14 +16,29 @@ export interface Layout {
   serial: boolean;
   remark: boolean;
   empty: boolean;
-  /** A hidden column that repeats the scores. */
-  copy: boolean;
+  /** A hidden column that repeats the scores, or holds those of an earlier state. */
+  copy: 'none' | 'before' | 'after' | 'stale before' | 'stale after';
   budget: 'ministry' | 'hubei' | 'chongqing' | 'sichuan' | 'last';
   /** Whether the label down the side of the budget block is there. */
   side: boolean;
   total: 'score' | 'points' | 'grade' | 'head' | 'both' | 'sentence above' | 'sentence below';
   typed: 'number' | 'text';
-  scores: 'short' | 'two decimals' | 'unit' | 'full width';
+  /** `calculated`: by a formula, stored with all its decimals, shown with two. */
+  scores: 'short' | 'two decimals' | 'unit' | 'full width' | 'calculated';
+  /** How numbers among words are written. */
+  values: 'plain' | 'spaced' | 'full width' | 'commas';
+  /** 绩效指标 down the side of the table. */
+  aside: boolean;
+  /** 指标1： in front of the names. */
+  numbered: boolean;
+  /** Blank lines among the rows. */
+  gaps: boolean;
+  /** Labels written down the cell, 产\n出\n指\n标. */
+  downward: boolean;
+  criterion: string | null;
+  /** Rows about the form as a whole under the table. */
+  footer: boolean;
+  wideTotal: boolean;
   subtotals: boolean;
   headerAgain: boolean;
   title: 'alone' | 'none' | 'beside a code';
@@ -108,12 +123,20 @@ export const layout: fc.Arbitrary<Layout> = fc.record({
   serial: seldom,
   remark: seldom,
   empty: seldom,
-  copy: seldom,
+  copy: pick('none', 'none', 'none', 'before', 'after', 'stale before', 'stale after'),
   budget: pick('ministry', 'ministry', 'hubei', 'chongqing', 'sichuan', 'last'),
   side: fc.boolean(),
   total: pick('score', 'points', 'grade', 'head', 'both', 'sentence above', 'sentence below'),
   typed: pick('number', 'text'),
-  scores: pick('short', 'two decimals', 'unit', 'full width'),
+  scores: pick('short', 'two decimals', 'unit', 'full width', 'calculated'),
+  values: pick('plain', 'plain', 'spaced', 'full width', 'commas'),
+  aside: seldom,
+  numbered: seldom,
+  gaps: seldom,
+  downward: seldom,
+  criterion: pick(null, null, null, '完成目标得满分，未完成按比例扣分', '按完成比例计分', '得分=完成率×分值'),
+  footer: seldom,
+  wideTotal: fc.boolean(),
   subtotals: seldom,
   headerAgain: fc.boolean(),
   title: pick('alone', 'none', 'beside a code'),

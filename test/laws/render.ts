@@ -42,6 +42,8 @@ type Column =
   | 'reason'
   | 'remark'
   | 'empty'
+  | 'aside'
+  | 'criterion'
   | 'copy';
 
 /** Points in brackets only need a label to stand behind. */
@@ -93,10 +95,10 @@ class Drawing {
       this.#grid.merge(this.#row, 1, this.#row, this.#columns.length);
       this.#row++;
     }
+    if (this.#layout.footer) this.#footer();
     this.#note();
-    const { sheet } = { sheet: this.#grid.sheet() };
     return {
-      sheet,
+      sheet: this.#grid.sheet(),
       scores: this.#scores,
       budgetScore: budget?.score ?? null,
       rate: budget?.rate ?? null,
@@ -155,9 +157,14 @@ class Drawing {
       this.#row++;
     }
     if (index === 0 || layout.headerAgain) this.#header();
+    const first = this.#row;
     blocks.forEach((block, nth) => {
       this.#block(block, nth);
     });
+    if (layout.aside && layout.levels !== 'headings' && !layout.subtotals) {
+      this.#grid.put(first, 1, '绩\n效\n指\n标');
+      this.#grid.merge(first, 1, this.#row - 1, 1);
+    }
   }
 
   #hasBrackets = (): boolean => this.#layout.brackets || this.#layout.points === 'brackets';
@@ -186,6 +193,8 @@ class Drawing {
       remark: '备注',
       empty: '',
       copy: words.score,
+      aside: '',
+      criterion: '评分标准',
     };
     const body = this.#row + (split ? 1 : 0);
     this.#columns.forEach((column, index) => {
@@ -197,6 +206,7 @@ class Drawing {
       this.#put('年度指标值', this.#at('comparator'));
       this.#grid.merge(this.#row, this.#at('comparator'), this.#row, this.#at('unit'));
     }
+    if (this.#at('copy') > 0) this.#grid.hide(this.#at('copy'));
     this.#row = body + 1;
   }
 
@@ -204,6 +214,9 @@ class Drawing {
     const { levels, subtotals } = this.#layout;
     const all = parts.flatMap(({ rows }) => rows);
     const label = `${name}${this.#hasBrackets() ? `（${this.#pointsOf(all)}分）` : ''}`;
+    const labelled = this.#layout.downward
+      ? label.replace(/(\p{Script=Han})(?=\p{Script=Han})/gu, '$1\n')
+      : label;
     if (levels === 'headings') {
       this.#put(`${'一二三四'[nth]}、${label}`, 1);
       this.#grid.merge(this.#row, 1, this.#row, this.#columns.length);
@@ -213,9 +226,9 @@ class Drawing {
     for (const part of parts) {
       const start = this.#row;
       for (const row of part.rows) {
-        this.#labels(label, part.name, row === all[0], row === part.rows[0]);
+        this.#labels(labelled, part.name, row === all[0], row === part.rows[0]);
         this.#indicator(row);
-        this.#row++;
+        this.#row += this.#layout.gaps && row.points % 3 === 0 && levels !== 'merged' ? 2 : 1;
       }
       if (levels === 'merged' && this.#at('level2') > 0)
         this.#grid.merge(start, this.#at('level2'), this.#row - 1, this.#at('level2'));
@@ -238,15 +251,18 @@ class Drawing {
     const unitAside = split && target.unit === actual.unit;
     const cells: Partial<Record<Column, string>> = {
       serial: `${index + 1}`,
-      name: row.name,
+      name: this.#layout.numbered ? `指标${index + 1}：${row.name}` : row.name,
       points: this.#slips.points?.get(index) ?? hundredths(row.points),
       comparator: row.fact.kind === 'words' || row.fact.kind === 'date' ? '定性' : target.sign || '＝',
-      target: split ? target.body : this.#whole(target),
+      target: this.#noisy(split ? target.body : this.#whole(target)),
       unit: target.unit === '' ? '/' : target.unit,
-      actual: bareActual && (unitAside || isCount(actual)) ? actual.body : actual.body + actual.unit,
+      actual: this.#noisy(
+        bareActual && (unitAside || isCount(actual)) ? actual.body : actual.body + actual.unit,
+      ),
       score,
       review: '',
-      copy: score,
+      copy: this.#layout.copy.startsWith('stale') ? hundredths(Math.floor(row.points / 2)) : score,
+      criterion: row.fact.kind === 'number' && row.fact.target !== '0' ? (this.#layout.criterion ?? '') : '',
       remark: '',
     };
     if (row.fact.kind === 'number' && row.fact.aim === 'less' && target.sign === '') cells.comparator = '≤';
@@ -257,7 +273,22 @@ class Drawing {
       const at = this.#at(column);
       if (at > 0) this.#put(words, at);
     }
+    if (this.#layout.scores === 'calculated' && !this.#slips.scores?.has(index))
+      this.#grid.calculate(this.#row, this.#at('score'), hundredths(row.score, 2), wholeScore(row));
     this.#scores.push(this.#cellName('score'));
+  }
+
+  #noisy(words: string): string {
+    switch (this.#layout.values) {
+      case 'plain':
+        return words;
+      case 'spaced':
+        return ` ${words.replace(/(\d)(\p{Script=Han})/gu, '$1 $2')}`;
+      case 'full width':
+        return words.replace(/[\d.%]/g, wide);
+      case 'commas':
+        return words.replace(/^(\D*)(\d{1,3})(\d{3})(?=\D*$|\.)/, '$1$2,$3');
+    }
   }
 
   #cellName(column: Column): string {
@@ -266,11 +297,9 @@ class Drawing {
 
   #scoreText(score: number): string {
     const style = this.#layout.scores;
-    const text = hundredths(score, style === 'two decimals' ? 2 : 0);
+    const text = hundredths(score, style === 'two decimals' || style === 'calculated' ? 2 : 0);
     if (style === 'unit') return `${text}分`;
-    return style === 'full width'
-      ? text.replace(/[\d.]/g, (one) => String.fromCharCode(one.charCodeAt(0) + 0xfee0))
-      : text;
+    return style === 'full width' ? text.replace(/[\d.]/g, wide) : text;
   }
 
   /** A target in one cell. */
@@ -296,6 +325,8 @@ class Drawing {
   #totalRow(): void {
     const { total, words } = this.#layout;
     this.#put(words.total, 1);
+    const figures = [this.#at('points'), this.#at('score')].filter((column) => column > 1);
+    if (this.#layout.wideTotal) this.#grid.merge(this.#row, 1, this.#row, Math.min(...figures) - 1);
     if (total !== 'score' && this.#at('points') > 0) {
       const points = rowsOf(this.#form).reduce(
         (sum, row) => sum + row.points,
@@ -305,6 +336,21 @@ class Drawing {
     }
     this.#total = this.#put(this.#totalText(), this.#at('score'));
     if (total === 'grade') this.#put('优', this.#columns.length + 1);
+    this.#row++;
+  }
+
+  #footer(): void {
+    for (const [label, words] of [
+      ['偏差大或目标未完成原因分析', '受疫情影响，有2项工作推迟到2023年，完成率为85%。'],
+      ['改进措施及结果应用方案', '1.加强管理；2.结果作为2023年预算安排的依据。'],
+    ] as const) {
+      this.#put(label, 1);
+      this.#put(words, 2);
+      this.#grid.merge(this.#row, 2, this.#row, this.#columns.length);
+      this.#row++;
+    }
+    this.#put('填报人：张三', 1);
+    this.#put('联系电话：12345678', 3);
     this.#row++;
   }
 
@@ -320,6 +366,17 @@ class Drawing {
   }
 }
 
+/** The score as a spreadsheet holds it, with 15 digits, where it is the one due; else as shown. */
+function wholeScore({ fact, points, due, score }: Row): string {
+  if (fact.kind !== 'number' || due.kind !== 'exact' || due.value !== score) return hundredths(score);
+  const [target, actual] = [Number(fact.target), Number(fact.actual)];
+  const part = fact.aim === 'more' ? actual / target : target / actual;
+  const capped = Number.isFinite(part) ? Math.min(1, part) : score / points;
+  return String(Number(((points / 100) * capped).toPrecision(15)));
+}
+
+const wide = (one: string) => String.fromCharCode(one.charCodeAt(0) + 0xfee0);
+
 const isCount = ({ unit }: Written) => !['%', '万元', '元', ''].includes(unit);
 
 function columnsOf(layout: Layout): Column[] {
@@ -327,17 +384,20 @@ function columnsOf(layout: Layout): Column[] {
   const target: Column[] = layout.split ? ['comparator', 'target', 'unit'] : ['target'];
   const at = (place: Layout['points']): Column[] => (points === place ? ['points'] : []);
   return [
+    ...(layout.aside ? (['aside'] as const) : []),
     ...(layout.serial ? (['serial'] as const) : []),
     ...(levels === 'none' || levels === 'headings' ? [] : (['level1'] as const)),
     ...(layout.level2 && levels !== 'none' ? (['level2'] as const) : []),
     'name',
     ...at('before target'),
     ...target,
+    ...(layout.copy.endsWith('before') ? (['copy'] as const) : []),
     ...at('before actual'),
     ...(layout.scoreBeforeActual ? (['score', 'actual'] as const) : (['actual'] as const)),
     ...at('after actual'),
     ...(layout.scoreBeforeActual ? [] : (['score'] as const)),
-    ...(layout.copy ? (['copy'] as const) : []),
+    ...(layout.copy.endsWith('after') ? (['copy'] as const) : []),
+    ...(layout.criterion ? (['criterion'] as const) : []),
     ...(layout.review ? (['review'] as const) : []),
     ...(layout.empty ? (['empty'] as const) : []),
     ...(layout.reason ? (['reason'] as const) : []),

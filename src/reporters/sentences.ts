@@ -17,7 +17,21 @@ export function verdict(form: FormReport, words: Words): string {
   const count = (severity: Severity) => ofSeverity(form, severity).length;
   const found = words.counts(count('error'), count('warning'), count('info'));
   if (stated === null && recomputed === null) return `${found}${words.stop}`;
-  return `${words.totals(printed(stated), printed(summed), printed(recomputed))}${words.semicolon}${found}${words.stop}`;
+  const totals = words.totals(printed(stated), printed(summed), printed(recomputed));
+  return `${totals}${taken(form, words)}${words.semicolon}${found}${words.stop}`;
+}
+
+/** A recomputed total that rests on scores which nobody could recompute must not look as if it did not. */
+function taken({ indicators, totals }: FormReport, words: Words): string {
+  const scored = indicators.filter(({ score }) => score !== null);
+  const unchecked = scored.filter(({ due, onTrust }) => onTrust && due.kind !== 'exact');
+  if (unchecked.length === 0 || totals.recomputed === null) return '';
+  return words.taken(unchecked.length, unchecked.length === scored.length);
+}
+
+/** The form has neither points nor scores: there are no sums to show. */
+export function isUnscored({ totals, indicators }: FormReport): boolean {
+  return totals.points === null && totals.summed === null && indicators.every(({ score }) => score === null);
 }
 
 export function ofSeverity(form: FormReport, severity: Severity): FindingReport[] {
@@ -26,6 +40,7 @@ export function ofSeverity(form: FormReport, severity: Severity): FindingReport[
 
 /** How far the form could be checked, and which rows only in part or on trust. */
 export function coverage(form: FormReport, words: Words): string {
+  if (isUnscored(form)) return words.noScores(form.coverage.indicators);
   const rows = (kind: IndicatorReport['due']['kind'], onTrust: boolean) =>
     form.indicators.filter(
       ({ due, ...row }) => due.kind === kind && (kind === 'exact' || row.onTrust === onTrust),
@@ -43,7 +58,11 @@ export function coverage(form: FormReport, words: Words): string {
 
 const NAMED = 3;
 
+/** The first names; before them the reason, where it is the same for all. */
 function someNames(indicators: readonly IndicatorReport[], words: Words): string {
+  const reasons = new Set(indicators.map(({ due }) => (due.kind === 'unknown' ? due.because : null)));
+  const [reason] = reasons;
+  if (reasons.size === 1 && reason && indicators.length > NAMED) return reason;
   const names = [...new Set(indicators.map((indicator) => indicator.name))];
   const shown = names.slice(0, NAMED).join(words.between);
   return names.length <= NAMED ? shown : words.andMore(shown);

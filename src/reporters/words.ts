@@ -25,6 +25,9 @@ const zh = {
   none: '无',
   totals: (stated: string, summed: string, recomputed: string) =>
     `填报 ${stated}，加总 ${summed}，按规则重算 ${recomputed}`,
+  taken: (count: number, all: boolean) =>
+    all ? '（各项得分都没能核对，按填报计入）' : `（其中 ${count} 项得分没能核对，按填报计入）`,
+  noScores: (count: number) => `${count} 项指标，没有分值和得分可以核对。`,
   counts: (errors: number, warnings: number, infos: number) =>
     said(
       [
@@ -125,6 +128,11 @@ const en: Words = {
   none: 'none',
   totals: (stated, summed, recomputed) =>
     `stated ${stated}, summed ${summed}, recomputed by rule ${recomputed}`,
+  taken: (count, all) =>
+    all
+      ? ' (none of the scores could be checked; they were taken as stated)'
+      : ` (${plural(count, 'score')} could not be checked and ${count === 1 ? 'was' : 'were'} taken as stated)`,
+  noScores: (count) => `${plural(count, 'indicator')}, without points or scores to check.`,
   counts: (errors, warnings, infos) =>
     said(
       [

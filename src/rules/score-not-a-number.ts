@@ -46,8 +46,8 @@ function draftFor(item: ScoredItem): Draft | null {
     ),
     remedy: due
       ? text(
-          `把 ${item.at.cell} 改成数字 ${due}，并去掉百分比格式。`,
-          `Put the number ${due} into ${item.at.cell}, without percent format.`,
+          `把 ${item.at.cell} 改成数字 ${due}${figure.kind === 'percent' ? '，并去掉百分比格式' : ''}。`,
+          `Put the number ${due} into ${item.at.cell}${figure.kind === 'percent' ? ', without percent format' : ''}.`,
         )
       : text(`把 ${item.at.cell} 改成数字。`, `Put a number into ${item.at.cell}.`),
     found,

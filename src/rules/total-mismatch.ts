@@ -1,7 +1,7 @@
 import { type Decimal, printScore, sum } from '../model/decimal.ts';
 import { isEvaluation, type StatedTotal } from '../model/form.ts';
 import type { Scorecard } from '../model/scorecard.ts';
-import { text } from '../model/text.ts';
+import { type Text, text } from '../model/text.ts';
 import { isSumOf } from '../scoring/added.ts';
 import { type Draft, defineRule } from './rule.ts';
 import { awaitsScore, itemsOf, whose } from './say.ts';
@@ -57,14 +57,25 @@ function draftFor(card: Scorecard, total: StatedTotal): Draft | null {
       `${whose(at, total.label.text.trim()).en} says ${found}; the scores add up to ${expected}.`,
     ),
     diagnosis: noBudget,
-    remedy: text(
-      `核对各行得分后把 ${at.cell} 改为 ${expected}。`,
-      `Check the rows, then put ${expected} into ${at.cell}.`,
-    ),
+    remedy: remedyFor(card, at.cell, summed),
     found,
     expected,
     difference: summed.minus(stated),
   };
+}
+
+/** Putting the rows right moves the sum, so the number to write is the one that comes out then. */
+function remedyFor(card: Scorecard, cell: string, summed: Decimal): Text {
+  const now = printScore(summed);
+  const { recomputed } = card.totals;
+  if (!recomputed || recomputed.equals(summed)) {
+    return text(`核对各行得分后把 ${cell} 改为 ${now}。`, `Check the rows, then put ${now} into ${cell}.`);
+  }
+  const after = printScore(recomputed);
+  return text(
+    `先改正各行得分，再把 ${cell} 改为 ${after}；各行不改时应为 ${now}。`,
+    `Put the rows right first, then put ${after} into ${cell}; as they stand it is ${now}.`,
+  );
 }
 
 /** 合计 under the indicators beside a 总分 of its own: the budget is not in it, and its points say so. */

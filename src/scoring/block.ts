@@ -2,7 +2,7 @@ import { type Decimal, HUNDRED, roundTo, sum } from '../model/decimal.ts';
 import { type Form, type Indicator, type IndicatorGroup, indicatorsOf } from '../model/form.ts';
 import type { Profile } from '../model/profile.ts';
 import type { BlockCheck, ScoredItem } from '../model/scorecard.ts';
-import { text } from '../model/text.ts';
+import { type Text, text } from '../model/text.ts';
 import { innermostBrackets } from './brackets.ts';
 import { judge } from './judge.ts';
 import { isFull, type Reading } from './share.ts';
@@ -90,7 +90,23 @@ function checkBlock(block: Block, profile: Profile): BlockCheck[] {
   }
   const agrees = summed.equals(points);
   if (!agrees && decideCulprit(block, summed, profile)) return [];
+  if (agrees) for (const item of items) takeWithBlock(item, ADDS_UP);
   return [{ group, name, whole, points, summed, expects: 'full', agrees, at }];
+}
+
+const ADDS_UP = text(
+  '表上没有逐项分值；本组目标都已达到，得分合计与括号里的分值相符',
+  'no points of its own; every target of the group is reached and the scores add up to its bracket',
+);
+const REST = text(
+  '表上没有逐项分值；目标已达到，按括号里的分值倒推时作为满分',
+  'no points of its own; the target is reached, and the bracket was shared out with this row in full',
+);
+
+/** Rows without points of their own that are checked together with their block, if not one by one. */
+function takeWithBlock(item: ScoredItem, because: Text): void {
+  item.derivation = { ...item.derivation, due: { kind: 'unknown', because } };
+  item.onTrust = false;
 }
 
 /** The share of a row that can be understood in one way only; null for bands, trust and open directions. */
@@ -177,4 +193,5 @@ function setDue(
     ],
   };
   item.onTrust = false;
+  for (const other of block.items) if (other !== item) takeWithBlock(other, REST);
 }

@@ -39,7 +39,8 @@ export function derive(
     attainment: achievement.attainment,
     met: achievement.met,
   };
-  return { derivation, onTrust: achievement.onTrust };
+  // Without points nothing is due of a row alone; its block may still be checked as a whole.
+  return { derivation, onTrust: achievement.onTrust || points === null };
 }
 
 /** The number of a figure; percentages, words and blanks are none. */

@@ -1,5 +1,6 @@
+import { nearest } from '../model/problem.ts';
 import type { Ruling, Scorecard, ScoredItem } from '../model/scorecard.ts';
-import { text } from '../model/text.ts';
+import { type Text, text } from '../model/text.ts';
 
 /**
  * Lays recorded decisions over the items they name, by name or by path. One that names nothing, or more than one
@@ -9,7 +10,12 @@ export function applyRulings(items: readonly ScoredItem[], rulings: readonly Rul
   const result: Scorecard['rulings'] = { applied: [], unmatched: [] };
   for (const ruling of rulings) {
     const wanted = ruling.indicator.split('/').map(squeeze);
-    const matches = items.filter((item) => endsWith([...item.path, item.name].map(squeeze), wanted));
+    // A name may hold a stroke of its own.
+    const matches = items.filter(
+      (item) =>
+        squeeze(item.name) === squeeze(ruling.indicator) ||
+        endsWith([...item.path, item.name].map(squeeze), wanted),
+    );
     const [item] = matches;
     if (item && matches.length === 1) {
       item.ruling = ruling;
@@ -21,10 +27,21 @@ export function applyRulings(items: readonly ScoredItem[], rulings: readonly Rul
           `有 ${matches.length} 个同名指标，请写明路径，例如“${[...item.path, item.name].join(' / ')}”`,
           `${matches.length} indicators have that name; write the path, such as “${[...item.path, item.name].join(' / ')}”`,
         )
-      : text('表中没有这个指标', 'the form has no such indicator');
+      : unknownName(wanted.at(-1) ?? '', items);
     result.unmatched.push({ ruling, because });
   }
   return result;
+}
+
+function unknownName(name: string, items: readonly ScoredItem[]): Text {
+  const near = nearest(
+    name,
+    items.map((item) => squeeze(item.name)),
+  );
+  return text(
+    `表中没有这个指标${near ? `，是不是“${near}”` : ''}`,
+    `the form has no such indicator${near ? `; did you mean “${near}”` : ''}`,
+  );
 }
 
 const squeeze = (name: string) => name.normalize('NFKC').replace(/\s+/g, '');

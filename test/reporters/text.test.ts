@@ -133,7 +133,7 @@ describe('what stands in it', () => {
   test('quiet leaves one line a form', async () => {
     const printed = await print(sampleReport([sampleFile(), unreadableFile()]), { quiet: true, width: 120 });
     expect(printed.trimEnd().split('\n')).toHaveLength(3);
-    expect(printed).toContain('附件1.xlsx: 填报 97.69，加总 97.69，按规则重算 98.09；1 处错误');
+    expect(printed).toContain('附件1.xlsx: 填报 97.69，加总 97.69，按规则重算 98.09（其中 1 项得分没能核对，按填报计入）；1 处错误');
   });
 });
 

@@ -1,6 +1,6 @@
 import type { FormReport } from '../../model/report.ts';
 import { cellIn } from '../places.ts';
-import { coverage, verdict } from '../sentences.ts';
+import { coverage, isUnscored, verdict } from '../sentences.ts';
 import { printed } from '../sums.ts';
 import { findingLines } from './findings.ts';
 import { type Page, paragraph } from './page.ts';
@@ -13,8 +13,7 @@ export function formLines(form: FormReport, page: Page): string[] {
     '',
     ...paragraph(page, '', verdict(form, page.words), 0).map(page.paint.bold),
     '',
-    ...totalsTable(form, page),
-    ...gradeLines(form, page),
+    ...(isUnscored(form) ? [] : [...totalsTable(form, page), ...gradeLines(form, page)]),
     ...findingLines(form, page),
     '',
     ...labelled(page, page.words.coverage, coverage(form, page.words)),

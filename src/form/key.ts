@@ -24,7 +24,7 @@ export const nameOf = remember((text) =>
   text
     .replace(/[(（]\s*\d+(\.\d+)?\s*分\s*[)）]/g, '')
     .replace(/\s*\d+(\.\d+)?\s*分\s*$/, '')
-    .replace(/^[一二三四五六七八九十]+、/, '')
+    .replace(/^([一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）])/, '')
     .replace(/\s*\n\s*/g, '')
     .replace(/\s+/g, ' ')
     .trim(),

@@ -1,17 +1,19 @@
-import type { Form, LayoutProblem, Role, StatedTotal } from '../model/form.ts';
+import type { Form, IndicatorGroup, LayoutProblem, Role, StatedTotal } from '../model/form.ts';
 import type { Located } from '../model/place.ts';
 import type { Text } from '../model/text.ts';
 import type { Figure } from '../model/value.ts';
 import { readBudget, unitIn } from './budget.ts';
 import { isSignature, readFooter } from './footer.ts';
+import { groupRow } from './group-row.ts';
 import { budgetHeader, type Columns } from './header.ts';
+import { squeeze } from './key.ts';
 import { objectiveTitle } from './objective.ts';
 import type { Line, Page, Slot } from './page.ts';
 import { turnPercentPoints } from './percent-points.ts';
 import { missingColumns } from './problems.ts';
 import { budgetReason, headerReason, objectiveReason, REASONS } from './reasons.ts';
 import { takeRestatedRate } from './restated.ts';
-import { levelHeading, type Row, readRow } from './row.ts';
+import { headingLevel, levelHeading, type Row, readRow } from './row.ts';
 import { isTitle, type Segment } from './segment.ts';
 import { readHeadTotal, readTotal } from './total.ts';
 import { totalInSentences } from './total-sentence.ts';
@@ -155,9 +157,12 @@ class FormReader {
       this.#takeSubtotal(line, columns);
       return;
     }
+    if (this.#takeGroupRow(line, columns)) return;
     const heading = columns.slots.has('level1') ? null : levelHeading(line);
     if (heading) {
-      this.#tree.openLevels(this.#page.text(heading), null);
+      const label = this.#page.text(heading);
+      if (headingLevel(heading) === 2) this.#tree.openLevels(null, label);
+      else this.#tree.openLevels(label, null);
       this.#because(heading, REASONS.heading);
       return;
     }
@@ -175,20 +180,39 @@ class FormReader {
     if (row.problem) this.#problems.push(row.problem);
   }
 
+  #takeGroupRow(line: Line, columns: Columns<Role>): boolean {
+    const { lines } = this.#segment;
+    const row = groupRow(line, lines[lines.indexOf(line) + 1], columns, this.#page);
+    if (!row) return false;
+    const at = (role: 'level1' | 'level2') => {
+      if (row.heads === role) return this.#page.text(row.label);
+      const area = columns.slots.get(role)?.area;
+      const slot = area && this.#page.slotAt(line.row, area.left);
+      return slot && slot.area.left === area.left ? this.#page.text(slot) : null;
+    };
+    this.#tree.openLevels(at('level1'), row.level === 2 ? at('level2') : null);
+    this.#tree.subtotal(row.level, this.#sums(line, columns));
+    this.#because(row.label, REASONS.groupRow);
+    return true;
+  }
+
   #takeSubtotal(line: Line, columns: Columns<Role>): void {
     const group = this.#tree.current;
-    if (!group) return;
+    if (group) group.subtotal = this.#sums(line, columns);
+  }
+
+  #sums(line: Line, columns: Columns<Role>): NonNullable<IndicatorGroup['subtotal']> {
     const figureOf = (role: Role) => {
       const area = columns.slots.get(role)?.area;
       const slot = line.slots.find((candidate) => area && candidate.area.left === area.left);
       return slot ? this.#page.figure(slot) : null;
     };
-    group.subtotal = { points: figureOf('points'), score: figureOf('score') };
+    return { points: figureOf('points'), score: figureOf('score') };
   }
 
   #takeHead(line: Line): void {
     const page = this.#page;
-    if (!this.#title && isTitle(line)) this.#title = line.slots.map((slot) => page.text(slot))[0] ?? null;
+    this.#takeTitle(line);
     for (const [index, slot] of line.slots.entries()) {
       this.#head.push(page.text(slot));
       this.#unit ??= /^单位/.test(slot.key) ? unitIn(slot.text) : null;
@@ -197,6 +221,14 @@ class FormReader {
     }
     const total = readHeadTotal(line, page);
     if (total) this.#totals.push(total);
+  }
+
+  /** A line that says 自评 or 评价 goes before one above it that only ends in 表, 绩效目标表. */
+  #takeTitle(line: Line): void {
+    const [slot] = line.slots;
+    if (!slot || !isTitle(line)) return;
+    const says = (words: string) => /自评|评价/.test(squeeze(words));
+    if (!this.#title || (says(slot.text) && !says(this.#title.text))) this.#title = this.#page.text(slot);
   }
 
   form(): Form {

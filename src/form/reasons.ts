@@ -31,6 +31,10 @@ export const REASONS = {
   tasks: text('读作年度主要任务表，不计分', 'read as the table of tasks, which is not scored'),
   total: text('读作总分', 'read as the total'),
   heading: text('读作一级指标的标题行', 'read as the heading of a level-1 group'),
+  groupRow: text(
+    '读作一组指标的合计行，不单独计分',
+    'read as the row of a group, which sums up those under it',
+  ),
   part: text(
     '“其中”一行没有分值和得分，已含在上一行，不计分',
     'a part of the row above, without points or score',

@@ -18,17 +18,22 @@ export interface Row {
   problem: LayoutProblem | null;
 }
 
-/** 「一、产出指标（50分）」 on a line of its own, in tables without a level-1 column. */
+/** 「一、产出指标（50分）」, 「（一）数量指标」 on a line of its own, in tables without a level-1 column. */
 export function levelHeading(line: Line): Slot | null {
   const [slot] = line.slots;
   const alone = line.slots.length === 1 && slot !== undefined;
-  return alone &&
-    /^[一二三四五六七八九十\d]*[、.]?(产出|效益|效果|满意度|成本|投入|过程|管理|决策|可持续)[^,，。]{0,10}$/.test(
-      slot.key,
-    )
-    ? slot
-    : null;
+  return alone && isHeading(slot) ? slot : null;
 }
+
+export const isHeading = ({ key }: Slot): boolean => FIRST.test(key) || SECOND.test(key);
+
+/** Which level a heading opens. */
+export const headingLevel = ({ key }: Slot): 1 | 2 => (SECOND.test(key) ? 2 : 1);
+
+const FIRST =
+  /^[一二三四五六七八九十\d]*[、.]?(产出|效益|效果|满意度|成本|投入|过程|管理|决策|可持续)[^,，。]{0,10}$/;
+const SECOND =
+  /^[一二三四五六七八九十\d]*[、.]?(数量|质量|时效|(经济|社会|生态|环境)效益|服务对象满意度)指标$/;
 
 /** Reads a line of an indicator table by its columns; null when it is no row of the table. */
 export function readRow(line: Line, columns: Columns<Role>, page: Page): Row | null {

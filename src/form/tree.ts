@@ -73,6 +73,16 @@ export class Tree {
     return groups;
   }
 
+  /** A row of its own says what the rows of a group add up to: 产出指标 60 分, 得 58 分. */
+  subtotal(level: 1 | 2, stated: NonNullable<IndicatorGroup['subtotal']>): void {
+    const group = level === 1 ? this.#level1 : this.#level2;
+    if (!group) return;
+    group.subtotal = stated;
+    // They stand for a bracket behind the label.
+    const points = stated.points;
+    if (points?.value.kind === 'number') group.points ??= { ...points, value: points.value.number };
+  }
+
   /** The innermost open group, for a 小计 row. */
   get current(): IndicatorGroup | null {
     return this.#level1 ?? this.#objective;

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 
 /** How a form is laid out: everything that must not change what is found. */
 export interface Layout {
-  levels: 'merged' | 'repeated' | 'blank' | 'headings' | 'none';
+  /** `outline`: a row of its own for each group, with the sums of those under it. */
+  levels: 'merged' | 'repeated' | 'blank' | 'headings' | 'outline' | 'none';
   level2: boolean;
   /** `brackets`: no column of points. */
   points: 'before target' | 'before actual' | 'after actual' | 'brackets';
@@ -104,7 +105,7 @@ const words: fc.Arbitrary<Words> = fc.record({
 });
 
 export const layout: fc.Arbitrary<Layout> = fc.record({
-  levels: pick('merged', 'merged', 'repeated', 'blank', 'headings', 'none'),
+  levels: pick('merged', 'merged', 'repeated', 'blank', 'headings', 'outline', 'none'),
   level2: fc.boolean(),
   points: pick('before target', 'before actual', 'after actual', 'after actual', 'brackets'),
   brackets: fc.boolean(),

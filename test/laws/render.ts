@@ -223,7 +223,9 @@ class Drawing {
       this.#row++;
     }
     const first = this.#row;
+    if (levels === 'outline') this.#outline(labelled, 'level1', all);
     for (const part of parts) {
+      if (levels === 'outline' && this.#at('level2') > 0) this.#outline(part.name, 'level2', part.rows);
       const start = this.#row;
       for (const row of part.rows) {
         this.#labels(labelled, part.name, row === all[0], row === part.rows[0]);
@@ -237,7 +239,15 @@ class Drawing {
     if (subtotals && levels !== 'none') this.#subtotal(all);
   }
 
+  #outline(label: string, column: 'level1' | 'level2', rows: readonly Row[]): void {
+    this.#put(label, this.#at(column));
+    if (this.#at('points') > 0) this.#put(this.#pointsOf(rows), this.#at('points'));
+    this.#put(hundredths(rows.reduce((sum, { score }) => sum + score, 0)), this.#at('score'));
+    this.#row++;
+  }
+
   #labels(label: string, part: string, opens: boolean, opensPart: boolean): void {
+    if (this.#layout.levels === 'outline') return;
     const always = this.#layout.levels === 'repeated';
     if (this.#at('level1') > 0 && (opens || always)) this.#put(label, this.#at('level1'));
     if (this.#at('level2') > 0 && (opensPart || always)) this.#put(part, this.#at('level2'));

@@ -18,6 +18,6 @@ export function helpIn(language: Language, width: number): HelpConfiguration {
     styleTitle: (title) => (language === 'zh' ? (TITLES[title] ?? title) : title),
     displayWidth: widthOf,
     boxWrap: (text, columns) => wrap(text, columns).join('\n'),
-    subcommandTerm: (command) => `${command.name()} ${command.usage()}`.replace('[options] ', ''),
+    subcommandTerm: (command) => `${command.name()} ${command.usage()}`.replace(/\[(?:options|选项)\] /, ''),
   };
 }

@@ -42,6 +42,7 @@ const WORDS = {
     debug: '列出每项设置来自哪里；程序出错时给出细节',
     version: '显示版本号',
     help: '显示帮助',
+    helpUsage: 'help [命令]',
     helpCommand: '显示某个命令的帮助',
   },
   en: {
@@ -53,6 +54,7 @@ const WORDS = {
     debug: 'show where each setting came from, and details when the program fails',
     version: 'show the version',
     help: 'show help',
+    helpUsage: 'help [command]',
     helpCommand: 'show the help of a command',
   },
 } as const;
@@ -69,7 +71,7 @@ export async function run(io: Io, language: Language): Promise<Outcome> {
     .option('--no-color', words.colour)
     .option('--debug', words.debug)
     .version(VERSION, '-V, --version', words.version)
-    .helpCommand('help [command]', words.helpCommand);
+    .helpCommand(words.helpUsage, words.helpCommand);
   const dress = (command: Command) => {
     const keep = (text: string) => {
       help += text;

@@ -10,6 +10,7 @@ const WORDS = {
   zh: {
     about: '打印读出的指标树：每一格读作什么，为什么这样读。',
     summary: '看一张表是怎样读出来的',
+    usage: '[选项] <自评表>',
     form: '自评表文件',
     profile: '指定口径（默认按表中用语认出）',
     format: '输出格式：text（默认）或 json',
@@ -17,6 +18,7 @@ const WORDS = {
   en: {
     about: 'Prints the tree as read: what each cell was taken for, and why.',
     summary: 'show how a form was read',
+    usage: '[options] <form>',
     form: 'a form',
     profile: 'the rules to go by (default: recognised by the form)',
     format: 'text (default) or json',
@@ -31,6 +33,7 @@ export const inspect: CommandFile = {
     command
       .description(words.about)
       .summary(words.summary)
+      .usage(words.usage)
       .argument('<form>', words.form)
       .option('-p, --profile <id|folder>', words.profile)
       .option('-f, --format <text|json>', words.format, (value: string) =>

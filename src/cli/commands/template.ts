@@ -10,6 +10,7 @@ const WORDS = {
   zh: {
     about: '写出一个口径的空白自评表；表末备注写着它的计分规则，填好后可直接用 perf-score check 检查。',
     summary: '写出空白自评表',
+    usage: '[选项] <口径>',
     id: '口径名（用 perf-score profile list 查看），或自备口径的文件夹',
     out: '写到哪个文件或文件夹（默认当前文件夹，名为 口径名.xlsx）',
     written: (file: string) => `已写出 ${file}。\n`,
@@ -18,6 +19,7 @@ const WORDS = {
     about:
       'Writes the blank form of a profile; its note states the rules, and perf-score check reads it once filled in.',
     summary: 'write a blank form',
+    usage: '[options] <id>',
     id: 'id of a profile (perf-score profile list shows them), or the folder of your own',
     out: 'file or folder to write to (default: the current folder, as ID.xlsx)',
     written: (file: string) => `wrote ${file}.\n`,
@@ -32,6 +34,7 @@ export const template: CommandFile = {
     command
       .description(words.about)
       .summary(words.summary)
+      .usage(words.usage)
       .argument('<id>', words.id)
       .option('-o, --out <file|folder>', words.out);
   },

@@ -24,7 +24,7 @@ export function writeOut(path: string, content: string | Uint8Array, original: s
 /** A document that is written piece by piece. */
 export interface OpenFile {
   /** @throws Problem */
-  write(piece: string): void;
+  write(piece: Uint8Array): void;
   /** @throws Problem */
   finish(): void;
   /** Leaves what stood there before. */

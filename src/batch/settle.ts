@@ -26,13 +26,15 @@ export async function openSettle(setup: Pick<Setup, 'streams' | 'whole'>): Promi
     const judged = known.length === 0 ? report : withKnown(report, known);
     return {
       report: setup.whole ? judged : null,
-      pieces: streams.map((stream) => stream.file(judged, index)),
+      pieces: streams.map((stream) => UTF8.encode(stream.file(judged, index))),
       counts: countsOf(judged),
       extracts,
       fingerprints,
     };
   };
 }
+
+const UTF8 = new TextEncoder();
 
 /** Moves the findings that a baseline holds to the known ones. */
 export function withKnown(report: FileReport, known: readonly KnownEntry[]): FileReport {

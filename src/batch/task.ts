@@ -40,8 +40,8 @@ export interface KnownEntry {
 /** All that a batch needs of a file that was checked. The report itself is there only when some document needs it. */
 export interface Done {
   report: FileReport | null;
-  /** Its part of each stream. */
-  pieces: string[];
+  /** Its part of each stream, in UTF-8: bytes cross from thread to thread faster than text, and are what is written. */
+  pieces: Uint8Array[];
   counts: FileCounts;
   /** What comparing the forms of the batch needs of it. */
   extracts: Extract[];

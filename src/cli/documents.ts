@@ -37,14 +37,15 @@ interface Open {
     format: StreamName;
     writer: Stream;
     file: OpenFile | null;
-    waiting: string[];
+    waiting: Uint8Array[];
     size: number;
   } | null;
   failed: boolean;
 }
 
-/** So many characters are gathered before they are written. */
+/** So many bytes are gathered before they are written. */
 const BUFFER = 1 << 16;
+const NOTHING = new Uint8Array();
 
 /**
  * The documents of one run. Those whose format allows it are written while the files are being checked, so that the
@@ -111,10 +112,10 @@ export class Documents {
   }
 
   /** @param pieces of one file, in the order of `streams` */
-  async add(pieces: readonly string[]): Promise<void> {
+  async add(pieces: readonly Uint8Array[]): Promise<void> {
     const streams = this.#open.filter(({ stream }) => stream !== null);
     for (const [index, document] of streams.entries()) {
-      await this.#try(document, () => this.#put(document, pieces[index] ?? ''));
+      await this.#try(document, () => this.#put(document, pieces[index] ?? NOTHING));
     }
   }
 
@@ -158,17 +159,18 @@ export class Documents {
     return { text: printed, failed: this.#open.some(({ failed }) => failed) };
   }
 
-  async #put(document: Open, piece: string): Promise<void> {
+  async #put(document: Open, piece: string | Uint8Array): Promise<void> {
     const { stream } = document;
     if (!stream) return;
-    stream.waiting.push(piece);
-    stream.size += piece.length;
+    const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
+    stream.waiting.push(bytes);
+    stream.size += bytes.length;
     if (stream.size >= BUFFER) await this.#flush(document);
   }
 
   async #flush({ stream }: Open): Promise<void> {
     if (!stream || stream.size === 0) return;
-    const content = stream.waiting.join('');
+    const content = Buffer.concat(stream.waiting);
     stream.waiting = [];
     stream.size = 0;
     if (stream.file) stream.file.write(content);

@@ -19,7 +19,7 @@ export interface Io {
 
 /** The part of a writable stream that is used. */
 export interface Output {
-  write(text: string, done: (error?: Error | null) => void): unknown;
+  write(content: string | Uint8Array, done: (error?: Error | null) => void): unknown;
   readonly isTTY?: boolean | undefined;
   readonly columns?: number | undefined;
 }
@@ -28,7 +28,7 @@ export interface Output {
  * Writes and waits until it is written. A closed pipe counts as written: whoever reads has seen enough.
  * @throws Problem, for instance when the disk is full
  */
-export function write(output: Output, content: string): Promise<void> {
+export function write(output: Output, content: string | Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
     output.write(content, (error) => {
       const code = error && 'code' in error ? String(error.code) : null;

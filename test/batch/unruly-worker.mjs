@@ -15,5 +15,12 @@ export default async function work({ shown }) {
     await new Promise(() => {});
   }
   const counts = { file: shown, status: 'clean', failed: false, annotated: false, forms: [] };
-  return { report: null, pieces: [shown], counts, extracts: [], fingerprints: [], cached: false };
+  return {
+    report: null,
+    pieces: [new TextEncoder().encode(shown)],
+    counts,
+    extracts: [],
+    fingerprints: [],
+    cached: false,
+  };
 }

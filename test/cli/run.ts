@@ -35,8 +35,8 @@ export async function run(
 ): Promise<Ran> {
   const texts = { stdout: '', stderr: '' };
   const collect = (name: keyof typeof texts): Output => ({
-    write(text, done) {
-      texts[name] += text;
+    write(content, done) {
+      texts[name] += Buffer.from(content).toString('utf8');
       done();
     },
   });

@@ -25,7 +25,7 @@ const WORDS = {
   en: {
     about:
       'Lists every setting in force for a form and where it comes from: option › perf-score.yaml › the words of the form › profile › default.',
-    summary: 'show where the settings for a form come from',
+    summary: 'show the settings for a form and their origin',
     usage: '[options] show <form>',
     action: 'show is all there is',
     form: 'a form',

@@ -1,6 +1,6 @@
 import type { BudgetRole, Role } from '../model/form.ts';
 import type { Line, Page, Slot } from './page.ts';
-import { budgetRoleOf, type ExtraWords, isBetterWord, roleOf } from './words.ts';
+import { budgetRoleOf, type ExtraWords, faintRoleOf, isBetterWord, roleOf } from './words.ts';
 
 /** Which columns of a table hold what, from its header row or rows. */
 export interface Columns<R extends string> {
@@ -21,6 +21,7 @@ export function indicatorHeader(line: Line, page: Page, extra: ExtraWords): Colu
     const before = role && slots.get(role);
     if (role && (!before || isBetter(role, slot, before, page))) slots.set(role, slot);
   }
+  takeFaint(line, slots);
   const named = slots.has('name') || slots.has('level2');
   const told = SCORED.filter((role) => slots.has(role)).length;
   if (!named || told < 2) return null;
@@ -32,6 +33,17 @@ export function indicatorHeader(line: Line, page: Page, extra: ExtraWords): Colu
   const sub = second ? subHeader(line, second, slots, extra) : null;
   if (!sub) return { bodyRow: bottom + 1, slots };
   return { bodyRow: Math.max(bottom, sub.row) + 1, slots: sub.slots };
+}
+
+/** 目标 or 自评 for a role that no clearer word claims. */
+function takeFaint(line: Line, slots: Map<Role, Slot>): void {
+  const faint = line.slots.flatMap((slot) => {
+    const role = faintRoleOf(slot.key);
+    return role && !slots.has(role) ? [[role, slot] as const] : [];
+  });
+  for (const [role, slot] of faint) if (role !== 'name' && !slots.has(role)) slots.set(role, slot);
+  const name = faint.find(([role]) => role === 'name')?.[1];
+  if (name && !slots.has('level2') && (slots.has('target') || slots.has('actual'))) slots.set('name', name);
 }
 
 /** Where two columns claim a role, one that is shown goes before a hidden one, which is a copy or an earlier state. */

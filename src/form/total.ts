@@ -6,13 +6,13 @@ import type { Columns } from './header.ts';
 import { keyOf, squeeze } from './key.ts';
 import type { Line, Page, Slot } from './page.ts';
 import { totalInSentences } from './total-sentence.ts';
-import { isTotalLabel } from './words.ts';
+import { isTotalLabel, isTotalRowLabel } from './words.ts';
 
 /** Reads a line as the 总分 row: its score, the points beside it and a grade. */
 export function readTotal(line: Line, columns: Columns<Role>, page: Page): StatedTotal | null {
   const [label] = line.slots;
   if (!label) return null;
-  if (!isTotalLabel(label.key)) return totalInWords(line, page, 'row');
+  if (!isTotalRowLabel(label.key)) return totalInWords(line, page, 'row');
   const rest = line.slots.slice(1);
   const score = scoreOf(rest, columns, page);
   const points = rest.find(

@@ -6,20 +6,35 @@ import { remember } from '../model/remember.ts';
  * without bracketed parts such as (A), (分), (万元). Gathered from published forms of a dozen provinces.
  */
 const HEADERS: Record<Role, { words: string[]; pattern?: RegExp }> = {
-  level1: { words: ['一级指标', '一级', '项目类别'] },
-  level2: { words: ['二级指标', '二级'] },
-  name: { words: ['三级指标', '三级', '指标名称', '评价内容', '具体指标', '绩效指标'] },
+  level1: { words: ['一级指标', '一级指标名称', '一级', '项目类别'] },
+  level2: { words: ['二级指标', '二级指标名称', '二级'] },
+  name: {
+    words: [
+      '四级指标',
+      '三级指标',
+      '三级指标名称',
+      '三级',
+      '末级指标',
+      '指标名称',
+      '绩效指标名称',
+      '指标内容',
+      '评价内容',
+      '具体指标内容',
+      '具体指标',
+      '绩效指标',
+    ],
+  },
   comparator: { words: ['指标性质', '计算符号', '符号', '运算符', '指标方向', '比较符'] },
   unit: { words: ['度量单位', '计量单位', '指标单位', '单位'] },
   target: {
     words: ['目标值', '指标值', '预期目标', '值'],
     pattern:
-      /^(年度|年初|全年|预期|调整后?|计划|绩效|设定|本年度?|当年|预计|考核|指标)*(指标值|目标值|计划值|考核值|标准值|预期值|实现值|预期实现值)(标准)?$/,
+      /^(\d{4}年度?|年度|年初|全年|预期|调整后?|计划|绩效|设定|本年度?|当年|预计|考核|评价|三级|指标)*(指标值|目标值|计划值|计划完成值|考核值|标准值|预期值|实现值|预期实现值)(标准)?$/,
   },
   actual: {
     words: ['实际完成值', '完成值', '完成情况'],
     pattern:
-      /^(全年|年度|年末|年终|年底|单项指标|指标|本年度?|当年)*(实际完成指标值|实际完成值|实际完成情况|实际完成数|实际完成|实际值|实际情况|完成值|完成情况|完成结果|实际结果)$/,
+      /^(\d{4}年度?|全年|年度|年末|年终|年底|单项指标|指标|自评|绩效|本年度?|当年)*(实际完成指标值?|实际达成值|实际执行值|执行值|达成值|实际完成值|实际完成情况|实际完成数|实际完成|实际值|实际情况|完成值|完成情况|完成结果|实际结果)$/,
   },
   points: {
     words: [
@@ -50,7 +65,16 @@ const HEADERS: Record<Role, { words: string[]; pattern?: RegExp }> = {
       '自评打分',
       '单位自评得分',
       '单位自评分',
+      '部门自评得分',
+      '部门自评分',
+      '自评分值',
+      '自我评分',
+      '自我评价得分',
+      '实得分',
+      '自评得分情况',
+      '得分情况',
     ],
+    pattern: /^\d{4}年度?(自评)?得分$/,
   },
   foldedScore: { words: ['单项指标折算得分', '折算得分', '折算分', '加权得分'] },
   reviewScore: {
@@ -85,6 +109,27 @@ const HEADERS: Record<Role, { words: string[]; pattern?: RegExp }> = {
       '指标解释',
     ],
   },
+};
+
+/**
+ * Words that say so little that they count only where no other column of the table claims the role; as the name of
+ * the indicators only beside a target or an actual.
+ */
+const FAINT: Partial<Record<Role, string[]>> = {
+  name: ['指标', '评价指标', '考核指标', '个性指标', '指标项'],
+  target: ['目标', '年度目标', '年初目标', '年初绩效目标', '计划数'],
+  actual: ['实际数', '完成数', '执行结果', '实绩', '目标完成情况'],
+  score: [
+    '自评',
+    '单位自评',
+    '自评结果',
+    '评价分',
+    '考核得分',
+    '最终得分',
+    '单位评分',
+    '部门评分',
+    '完成得分',
+  ],
 };
 
 const BUDGET: Record<BudgetRole, { words: string[] }> = {
@@ -178,6 +223,11 @@ function findRole(key: string, extra: ExtraWords): Role | null {
   return ROLES.find((role) => HEADERS[role].pattern?.test(key)) ?? null;
 }
 
+/** The role that a header cell names faintly, or null. */
+export function faintRoleOf(key: string): Role | null {
+  return (Object.keys(FAINT) as Role[]).find((role) => FAINT[role]?.includes(key)) ?? null;
+}
+
 /** Where two columns claim a role, the word that stands earlier in its list has it: 三级指标 before the side label 绩效指标. */
 export function isBetterWord(role: Role, key: string, before: string): boolean {
   const { words } = HEADERS[role];
@@ -189,7 +239,17 @@ export function budgetRoleOf(key: string): BudgetRole | null {
   return BUDGET_EXACT.get(key) ?? null;
 }
 
-export const isTotalLabel = (key: string) => TOTALS.has(key.replace(/[:]$/, ''));
+const TOTAL =
+  /^(本项目|项目|部门|单位|整体|支出|绩效|自评|评价|综合|年度)*(总得分|总评分|总分|总体得分|总计得分|自评得分|(自评)?(得分|评分|分数|总分)(总计|合计))$/;
+
+export const isTotalLabel = (key: string) => {
+  const label = key.replace(/[:]$/, '');
+  return TOTALS.has(label) || TOTAL.test(label);
+};
+
+/** The same for a row under the table; above it 总分值 is what can be reached. */
+export const isTotalRowLabel = (key: string) => isTotalLabel(key) || /^(总分值|分值合计):?$/.test(key);
+
 export const isSubtotalLabel = (key: string) => /^(小计|.{1,8}小计)$/.test(key);
 
 const ROLES = Object.keys(HEADERS) as Role[];

@@ -37,7 +37,7 @@ export async function openSettle(setup: Pick<Setup, 'streams' | 'whole'>): Promi
 const UTF8 = new TextEncoder();
 
 /** Moves the findings that a baseline holds to the known ones. */
-export function withKnown(report: FileReport, known: readonly KnownEntry[]): FileReport {
+function withKnown(report: FileReport, known: readonly KnownEntry[]): FileReport {
   const entries = new Map(known.map((entry) => [entry.fingerprint, entry]));
   const forms = report.forms.map((form): FormReport => {
     const fresh = form.findings.filter(({ fingerprint }) => !entries.has(fingerprint));

@@ -223,5 +223,4 @@ export type IndicatorReport = z.infer<typeof indicator>;
 export type FindingReport = z.infer<typeof finding>;
 /** A finding of which several forms are the subject; `cell` is in `file`, where it is reported. */
 export type BetweenFinding = z.infer<typeof between>;
-export type KnownFinding = z.infer<typeof known>;
 export type Severity = z.infer<typeof severity>;

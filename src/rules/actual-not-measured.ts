@@ -1,5 +1,6 @@
 import type { Scorecard, ScoredItem } from '../model/scorecard.ts';
 import { text } from '../model/text.ts';
+import { understand } from '../scoring/understand.ts';
 import { type Draft, defineRule } from './rule.ts';
 import { subjectOf, whose } from './say.ts';
 
@@ -31,7 +32,9 @@ function draftFor(item: ScoredItem): Draft | null {
   const { value } = actual;
   // 「=94.5%」 is a number with a redundant sign, as some systems export it.
   const copied = value.kind === 'quantity' && value.comparator !== null && value.comparator !== '=';
-  const words = target?.value.kind === 'quantity' && value.kind === 'phrase';
+  // 未发生 beside 0 起 is a number in words.
+  const understood = item.indicator ? understand(item.indicator).actual : null;
+  const words = target?.value.kind === 'quantity' && value.kind === 'phrase' && understood?.kind === 'phrase';
   if (!copied && !words) return null;
   const who = whose(actual.at, item.name);
   const found = actual.text.trim();

@@ -20,12 +20,12 @@ export function align(target: Quantity, actual: Quantity): Aligned | null {
   const actualRate = actual.unit.text === '%';
   if (targetRate && actual.unit.text === '') {
     const read = asPercent(actual.number, target.number);
-    const remark = read && untyped('实际完成值', 'actual', actual.number, read);
+    const remark = read && !read.isZero() ? untyped('实际完成值', 'actual', actual.number, read) : null;
     return read && { target: target.number, actual: read, remark };
   }
   if (actualRate && target.unit.text === '') {
     const read = asPercent(target.number, actual.number);
-    const remark = read && untyped('目标值', 'target', target.number, read);
+    const remark = read && !read.isZero() ? untyped('目标值', 'target', target.number, read) : null;
     return read && { target: read, actual: actual.number, remark };
   }
   switch (comparable(target.unit, actual.unit)) {

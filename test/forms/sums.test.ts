@@ -135,3 +135,20 @@ describe('a score at the rounded end of its band', () => {
     expect(card).toMatchObject({ recomputed: '97.65', findings: [] });
   });
 });
+
+describe('nothing, in words or without a unit', () => {
+  it.each([
+    { target: '0起', actual: '未发生', findings: [] },
+    { target: '零事故', actual: '无事故', findings: [] },
+    { target: '0%', actual: '0', findings: [] },
+    { target: '90%', actual: '效果良好', findings: ['D2 actual-not-measured'] },
+    { target: '100%', actual: '1', findings: ['D2 unit-mismatch'] },
+  ])('$target → $actual', ({ target, actual, findings }) => {
+    const [card] = found(`
+      | 一级指标 | 三级指标 | 指标值 | 完成值 | 分值 | 得分 |
+      | 产出指标 | 安全生产 | ${target} | ${actual} | 30 | 30 |
+      | ^ | 检查次数 | 4次 | 4次 | 70 | 70 |
+      | 总分 | | | | 100 | 100 |`);
+    expect(card).toMatchObject({ recomputed: '100', findings });
+  });
+});

@@ -140,7 +140,7 @@ function coverageRow(indicator: IndicatorReport, words: Words): ResultRow {
       { text: indicator.name, style: 'wrap', span: 2 },
       { text: because ?? '', style: 'wrap' },
       { text: [indicator.target, indicator.actual].map((text) => text ?? '').join(' → '), style: 'wrap' },
-      { text: indicator.method, style: 'plain' },
+      { text: words.method(indicator.method) ?? '', style: 'plain' },
     ],
   };
 }

@@ -1,4 +1,5 @@
 import type { Severity } from '../model/report.ts';
+import { methodName } from './method-names.ts';
 
 /** The parts that say something. */
 const said = (parts: readonly string[], between: string) => parts.filter((part) => part !== '').join(between);
@@ -74,7 +75,8 @@ const zh = {
     source: '依据',
   },
   values: ['目标', '实际', '分值', '填报'],
-  method: (name: string) => `方法 ${name}`,
+  method: (id: string) => methodName(id, 'zh'),
+  ruled: (score: string, reason: string, by: string) => `核定为 ${score}：${reason}${by}`,
   verdicts: {
     agrees: '与填报一致',
     rounding: '与填报只差四舍五入',
@@ -179,7 +181,8 @@ const en: Words = {
     source: 'source',
   },
   values: ['target', 'actual', 'points', 'stated'],
-  method: (name) => `method ${name}`,
+  method: (id) => methodName(id, 'en'),
+  ruled: (score, reason, by) => `ruled to be ${score}: ${reason}${by}`,
   verdicts: {
     agrees: 'agrees with the form',
     rounding: 'differs from the form by rounding only',

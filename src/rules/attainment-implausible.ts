@@ -31,8 +31,8 @@ export default defineRule({
         at: actual.at,
         subject: subjectOf(item),
         message: text(
-          `${who.zh}目标 ${target}，实际 ${actual.text.trim()}，完成率 ${rate}，偏离较大。`,
-          `${who.en}: target ${target}, result ${actual.text.trim()}, an attainment of ${rate}.`,
+          `${who.zh}目标 ${target}，实际 ${actual.text.trim()}，完成率 ${rate}，超过了 ${threshold.times(100).toFixed()}% 的提示线。`,
+          `${who.en}: target ${target}, result ${actual.text.trim()}, an attainment of ${rate}; the threshold is ${threshold.times(100).toFixed()}%.`,
         ),
         remedy: text(
           '核对目标与实际的口径；目标偏低的说明原因，并在下年调整目标值。',

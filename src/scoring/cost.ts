@@ -48,7 +48,7 @@ export function judgeCost(amounts: Amounts, ceiling: Decimal | null, profile: Pr
     steps: [
       {
         label: text('决算 ÷ 预算', 'spent ÷ budget'),
-        expression: `${spent.toFixed()} ÷ ${limit.toFixed()}`,
+        expression: `${printed(spent, amounts)} ÷ ${printed(limit, amounts)}`,
         result: limit.isZero() ? '—' : `${roundTo(spent.div(limit).times(HUNDRED), 2).toFixed()}%`,
       },
     ],
@@ -56,6 +56,12 @@ export function judgeCost(amounts: Amounts, ceiling: Decimal | null, profile: Pr
     met: within,
     onTrust: false,
   };
+}
+
+/** An amount in the unit of the sentence, as the form prints it. */
+function printed(amount: Decimal, amounts: Amounts): string {
+  const unit = amounts.items[0]?.unit;
+  return unit ? `${amount.div(unit.factor).toFixed()}${unit.text}` : amount.toFixed();
 }
 
 function excess(limit: Decimal, spent: Decimal) {

@@ -36,16 +36,16 @@ function itemLines(item: IndicatorReport, form: FormReport, page: Page): string[
   const { due, path, steps, source, method } = item;
   const labels = words.explained;
   const formulas = steps.map(({ label, expression, result }) => {
-    const formula = [expression, result].filter((part) => part !== '').join(' = ');
+    const formula = [expression, result].filter((part) => part !== '').join(sign(expression));
     return formula === '' ? label : `${label}${words.colon}${formula}`;
   });
   const rows: [label: string, text: string | null][] = [
     [labels.path, path.length === 0 ? null : path.join(' / ')],
     [labels.values, values(item, page)],
-    [labels.due, `${range(due)}${words.semicolon}${words.verdicts[item.verdict]}`],
+    [labels.due, dueLine(item, form, page)],
     [labels.because, due.because],
     ...formulas.map((formula, index): [string, string] => [index === 0 ? labels.steps : '', formula]),
-    [labels.source, `${source ?? words.none}${words.semicolon}${words.method(method)}`],
+    [labels.source, [source, words.method(method)].filter(Boolean).join(words.semicolon) || null],
     [words.profile, `${form.profile.title} (${form.profile.id})`],
   ];
   return [
@@ -53,6 +53,21 @@ function itemLines(item: IndicatorReport, form: FormReport, page: Page): string[
     ...rows.flatMap(([label, text]) => (text === null ? [] : labelled(page, label, text))),
   ];
 }
+
+/** What the rule gives, over it a ruling where one was recorded, and how the stated score stands to them. */
+function dueLine(item: IndicatorReport, form: FormReport, { words }: Page): string {
+  const ruling = form.rulings.find(({ cell }) => cell === item.cell);
+  const signature = [ruling?.by, ruling?.date].filter(Boolean).join(' ');
+  const ruled = ruling
+    ? words.ruled(printed(ruling.score), ruling.reason, signature === '' ? '' : words.signed(signature))
+    : '';
+  return [range(item.due), ruled, words.verdicts[item.verdict]]
+    .filter((part) => part !== '')
+    .join(words.semicolon);
+}
+
+/** A rounded result is no equality. */
+const sign = (expression: string) => (expression.includes('=') ? ' → ' : ' = ');
 
 function values({ target, actual, points, score }: IndicatorReport, { words }: Page): string {
   const [forTarget, forActual, forPoints, forScore] = words.values;

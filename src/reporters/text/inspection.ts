@@ -93,11 +93,17 @@ function rowLines(row: InspectedRow, depth: number, page: Page): string[] {
   const values = row.values
     .filter(({ text }) => text !== '')
     .map(({ role, cell, text, read }) => {
-      const differs = read !== '' && read.replace(/\s/g, '') !== text.replace(/\s/g, '');
+      const differs = read !== '' && plainOf(read) !== plainOf(text);
       return `${roles[role] ?? role} ${text}${differs ? ` → ${read}` : ''} (${cellOf(cell)})`;
     });
   const indent = '  '.repeat(depth);
   return [`${indent}${row.name}`, ...hanging(values.join('，'), indent.length + 4, page)];
+}
+
+/** 3.00 and 3 are one number: only a reading that says something else is worth an arrow. */
+function plainOf(words: string): string {
+  const plain = words.replace(/[\s,，]/g, '');
+  return /^\d+\.\d+$/.test(plain) ? plain.replace(/\.?0+$/, '') : plain;
 }
 
 function hanging(words: string, indent: number, page: Page): string[] {

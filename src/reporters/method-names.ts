@@ -1,0 +1,30 @@
+import { type Language, type Text, text } from '../model/text.ts';
+
+/** What a method of scoring is called on the screen; in JSON it goes by its id. */
+const NAMES: Readonly<Record<string, Text>> = {
+  proportion: text('按完成比例', 'proportion'),
+  'target-over-actual': text('反向指标，目标 ÷ 实际', 'target ÷ actual'),
+  'one-minus-excess': text('反向指标，扣超出的比例', 'less the excess'),
+  'open-direction': text('成本等未写方向的目标', 'a target without a direction'),
+  bands: text('定性分档', 'bands'),
+  words: text('文字结果', 'words'),
+  cost: text('决算不超预算', 'cost within its limit'),
+  moment: text('按时间是否达到', 'a date, reached or not'),
+  zero: text('零目标，达到或不得分', 'a target of zero'),
+  negative: text('负数目标，达到或不得分', 'a negative target'),
+  range: text('按目标区间', 'a range'),
+  'execution-rate': text('分值 × 预算执行率', 'points × execution rate'),
+  bracket: text('按括号里的分值倒推', 'from the bracket of the group'),
+  criterion: text('按本行的评分标准', 'the standard of the row'),
+  deviation: text('按偏离度扣减', 'less the deviation'),
+  'over-completion': text('超额完成扣减', 'less for over-completion'),
+  deduction: text('分值 − 扣分', 'points − deduction'),
+  rate: text('分值 × 得分率', 'points × rate'),
+  clause: text('按条款', 'clauses'),
+};
+
+/** Null for a row that no method could be applied to. */
+export function methodName(method: string, language: Language): string | null {
+  if (method === 'none') return null;
+  return NAMES[method]?.[language] ?? method;
+}

@@ -60,6 +60,7 @@ const onRow =
 function exactly(row: Row) {
   if (row.fact.kind !== 'number') return ONE;
   const [target, actual] = [fraction(row.fact.target), fraction(row.fact.actual)];
+  if (target.over === 0n || actual.over === 0n) return ONE;
   return row.fact.aim === 'more' ? divided(actual, target) : divided(target, actual);
 }
 
@@ -74,8 +75,9 @@ export const FAULTS: Record<string, Fault> = {
         times(fraction(row.fact.kind === 'number' ? row.fact.actual : '0'), { over: 1n, under: 100n }),
       ),
   ),
+  // Where the target was passed; else the swapped score is above the points.
   swapped: onRow(
-    (row) => isUnmet(row) && row.fact.kind === 'number' && row.fact.actual !== '0' && row.fact.target !== '0',
+    (row) => row.fact.kind === 'number' && row.due.kind === 'exact' && less(ONE, exactly(row)),
     (row) => share(row.points, divided(ONE, exactly(row))),
   ),
   truncated: onRow(

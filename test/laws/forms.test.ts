@@ -68,10 +68,12 @@ describe('a fault is found where it is, and only there', () => {
     '%s',
     (_, fault) => {
       const place = fc.nat(50);
+      let made = 0;
       fc.assert(
         fc.property(arbitraryForm, place, amount, ({ form, layout: asked }, at, by) => {
           const faulty = fault(form, withColumn(asked, form), at, by);
           if (!faulty) return;
+          made++;
           const { drawn, rule, cell, follows } = faulty;
           const { judged = [] } = check(drawn.sheet)[0] ?? {};
           const isIt = (one: Judged) => one.rule === rule && (cell === '' || one.draft.at.cell === cell);
@@ -83,6 +85,7 @@ describe('a fault is found where it is, and only there', () => {
         }),
         runs(40),
       );
+      expect(made).toBeGreaterThan(0);
     },
     patience,
   );

@@ -16,6 +16,14 @@ export interface BatchForm {
   infos: number;
 }
 
+/** The file, and where it holds several forms the sheet, with the row for two on one sheet. */
+export function formName({ file, form }: Pick<BatchForm, 'file' | 'form'>): string {
+  if (file.forms.length === 1) return file.file;
+  const onSheet = file.forms.filter(({ sheet }) => sheet === form.sheet);
+  const number = onSheet.length > 1 ? ` (${onSheet.indexOf(form) + 1})` : '';
+  return `${file.file} › ${form.sheet}${number}`;
+}
+
 /** Every form, the ones that need most attention first; equals stay in the order of the report. */
 export function worstFirst(report: Report): BatchForm[] {
   const departments = departmentsByPath(report.files.map((file) => file.file));

@@ -1,6 +1,6 @@
 import type { Report } from '../model/report.ts';
 import type { Language } from '../model/text.ts';
-import { type BatchForm, worstFirst } from './batch.ts';
+import { type BatchForm, formName, worstFirst } from './batch.ts';
 import { betweenSentence } from './finding-text.ts';
 import type { Reporter } from './index.ts';
 import { findingList, formSection } from './markdown-form.ts';
@@ -24,7 +24,7 @@ export const markdown: Reporter = (report, { language }) => {
     ...acrossForms(shown, language),
     ...forms
       .filter(({ form }) => form.findings.length > 0 || form.rulings.length > 0)
-      .flatMap((entry) => formSection(nameOf(entry), entry.form, language)),
+      .flatMap((entry) => formSection(formName(entry), entry.form, language)),
   ];
   return `${lines
     .join('\n')
@@ -49,9 +49,6 @@ const OWN = {
   },
 } as const;
 
-const nameOf = ({ file, form }: BatchForm) =>
-  file.forms.length === 1 ? file.file : `${file.file} › ${form.sheet}`;
-
 /** So many forms stand open, the others are folded away. */
 const OPEN = 30;
 
@@ -73,7 +70,7 @@ function cells(entry: BatchForm): string[] {
   const { form, difference, errors, warnings, infos } = entry;
   const { points, stated, summed, recomputed } = form.totals;
   return [
-    nameOf(entry),
+    formName(entry),
     ...[points, stated, summed, recomputed].map(printed),
     difference === null ? '-' : signed(difference),
     ...[errors, warnings, infos].map(String),

@@ -15,7 +15,8 @@ import type { Words } from './words.ts';
 export function verdict(form: FormReport, words: Words): string {
   const { stated, summed, recomputed } = form.totals;
   const count = (severity: Severity) => ofSeverity(form, severity).length;
-  const found = words.counts(count('error'), count('warning'), count('info'));
+  const counted = words.counts(count('error'), count('warning'), count('info'));
+  const found = form.known.length === 0 ? counted : `${counted}${words.known(form.known.length)}`;
   if (stated === null && recomputed === null) return `${found}${words.stop}`;
   const totals = words.totals(printed(stated), printed(summed), printed(recomputed));
   return `${totals}${taken(form, words)}${words.semicolon}${found}${words.stop}`;

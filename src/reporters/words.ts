@@ -22,6 +22,7 @@ const zh = {
     `按表中写明的：${setting} ${value}（${cell}“${words}”）`,
   columns: ['分值', '填报', '加总', '重算', '差'],
   total: '总分',
+  brief: { errors: '错', warnings: '警' },
   grade: '等级',
   none: '无',
   totals: (stated: string, summed: string, recomputed: string) =>
@@ -38,6 +39,7 @@ const zh = {
       ],
       '，',
     ),
+  known: (count: number) => `；另有 ${count} 处已在基线里，不再计`,
   why: '为什么',
   diagnosis: '可能是',
   remedy: '怎么改',
@@ -126,6 +128,7 @@ const en: Words = {
   override: (setting, value, words, cell) => `as the form says: ${setting} ${value} (${cell} “${words}”)`,
   columns: ['points', 'stated', 'summed', 'recomp.', 'diff.'],
   total: 'total',
+  brief: { errors: 'err', warnings: 'warn' },
   grade: 'grade',
   none: 'none',
   totals: (stated, summed, recomputed) =>
@@ -144,6 +147,7 @@ const en: Words = {
       ],
       ', ',
     ),
+  known: (count) => `; ${count} more known from the baseline`,
   why: 'why',
   diagnosis: 'perhaps',
   remedy: 'to do',

@@ -121,10 +121,12 @@ describe('what stands in it', () => {
     expect(printed).toContain('优抚医疗保障率');
   });
 
-  test('of several files each has its heading, and the last line counts them all', async () => {
-    const printed = await print(sampleReport([sampleFile(), cleanFile(), unreadableFile()]));
+  test('several forms stand in a table, worst first; below it those with findings, and the last line counts all', async () => {
+    const printed = await print(sampleReport([cleanFile(), sampleFile(), unreadableFile()]));
+    expect(printed).toMatch(/^ +附件1\.xlsx +100\.00 +97\.69 +97\.69 +98\.09 +\+0\.40 +1 +1\n +良好\.xlsx /m);
     expect(printed).toMatch(/^附件1\.xlsx$/m);
-    expect(printed).toMatch(/^良好\.xlsx$/m);
+    expect(printed).not.toMatch(/^良好\.xlsx$/m);
+    expect(printed).toMatch(/^旧表\.xls\n没能检查/m);
     expect(printed.split('\n').at(-2)).toBe(
       '结果  3 个文件，2 张自评表：1 处错误，1 处警告，1 处说明；1 个文件没能检查。',
     );
@@ -133,7 +135,9 @@ describe('what stands in it', () => {
   test('quiet leaves one line a form', async () => {
     const printed = await print(sampleReport([sampleFile(), unreadableFile()]), { quiet: true, width: 120 });
     expect(printed.trimEnd().split('\n')).toHaveLength(3);
-    expect(printed).toContain('附件1.xlsx: 填报 97.69，加总 97.69，按规则重算 98.09（其中 1 项得分没能核对，按填报计入）；1 处错误');
+    expect(printed).toContain(
+      '附件1.xlsx: 填报 97.69，加总 97.69，按规则重算 98.09（其中 1 项得分没能核对，按填报计入）；1 处错误',
+    );
   });
 });
 

@@ -132,6 +132,9 @@ async function run(call: Call): Promise<Outcome> {
   if (out && flags.annotate) (await import('../../write-out.ts')).requireWritableFolder(out.path);
   const baseline = flags.baseline === undefined ? null : openBaseline(flags.baseline, flags, io.cwd);
   for (const { rule } of flags.rule ?? []) requireRule(rule, '--rule');
+  // A wrong name is told once, not of every file.
+  const profile = profileFrom(flags.profile, io.cwd);
+  if (profile !== null) await (await import('../../profile/load.ts')).loadProfile(profile);
 
   const rules = new Map((flags.rule ?? []).map(({ rule, level }) => [rule, level]));
   const { shard, failOn = 'error', quiet = false } = flags;
@@ -147,7 +150,7 @@ async function run(call: Call): Promise<Outcome> {
     head: shard ? `${JSON.stringify(partHead(shard, shownInputs, tool, language))}\n` : '',
   });
   const { tally, complete } = await checkFiles(part, documents, call, {
-    check: { profile: profileFrom(flags.profile, io.cwd), rules, language },
+    check: { profile, rules, language },
     copies,
     baseline: baseline?.file ?? null,
     cache: cacheFolder(flags, io.cwd),

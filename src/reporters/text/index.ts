@@ -1,43 +1,84 @@
-import type { FileReport } from '../../model/report.ts';
+import type { FileReport, Report } from '../../model/report.ts';
+import { type BatchForm, formName, worstFirst } from '../batch.ts';
+import { betweenSentence } from '../finding-text.ts';
 import type { Reporter } from '../index.ts';
 import { plainStrings } from '../plain-strings.ts';
 import { result, verdict } from '../sentences.ts';
 import { prepareWidths } from '../width.ts';
+import { findingLines } from './findings.ts';
 import { formLines, labelled } from './form.ts';
+import { formsTable } from './forms-table.ts';
 import { type Page, pageFor, paragraph } from './page.ts';
 
-/** The summary for people, file by file, and what came of it in the last line. */
+/**
+ * The summary for people. One form is shown whole; of several there is a table first, the worst on top, then what
+ * was found in each that has any. The last line says what came of it.
+ */
 export const text: Reporter = async (report, presentation) => {
   const shown = plainStrings(report);
   await prepareWidths(shown.files.map((file) => JSON.stringify(file)).join(''));
   const page = await pageFor(presentation);
-  const blocks = shown.files.map((file) =>
-    presentation.quiet ? quietLines(file, page) : fileLines(file, page),
-  );
   const last = paragraph(page, `${page.words.result}  `, result(shown, page.words), 6, page.paint.bold);
+  const blocks = presentation.quiet
+    ? shown.files.map((file) => quietLines(file, page))
+    : shown.summary.forms > 1
+      ? batchBlocks(shown, page)
+      : shown.files.map((file) => fileLines(file, page));
   const gap = presentation.quiet ? '\n' : '\n\n';
   return `${[...blocks, last].map((lines) => lines.join('\n')).join(gap)}\n`;
 };
 
 function fileLines(file: FileReport, page: Page): string[] {
   const { words, paint } = page;
-  const lines = [paint.bold(file.file)];
-  if (file.error && file.forms.length === 0)
-    lines.push(...labelled(page, words.unreadable, file.error.message));
-  file.forms.forEach((form, index) => {
-    lines.push(...(index > 0 ? [''] : []), ...formLines(form, page));
-  });
-  for (const { rule, message } of file.internalErrors) {
-    lines.push(...labelled(page, words.incomplete, words.ruleFailed(rule, message)));
-  }
-  if (file.error && file.forms.length > 0)
-    lines.push(...labelled(page, words.incomplete, file.error.message));
+  const lines = [paint.bold(file.file), ...troubleLines(file, page)];
+  for (const form of file.forms) lines.push(...formLines(form, page));
   if (file.annotated !== null) lines.push(...labelled(page, words.copy, file.annotated));
   return lines;
+}
+
+/** Why a file, or a part of what was asked for it, could not be done. */
+function troubleLines(file: FileReport, page: Page): string[] {
+  const { words } = page;
+  const crashes = file.internalErrors.flatMap(({ rule, message }) =>
+    labelled(page, words.incomplete, words.ruleFailed(rule, message)),
+  );
+  if (!file.error) return crashes;
+  const label = file.forms.length === 0 ? words.unreadable : words.incomplete;
+  return [...labelled(page, label, file.error.message), ...crashes];
+}
+
+function batchBlocks(report: Report, page: Page): string[][] {
+  const forms = worstFirst(report);
+  const troubled = report.files.filter((file) => file.error !== null || file.internalErrors.length > 0);
+  const found = forms.filter(({ errors, warnings, form }) => errors + warnings + form.rulings.length > 0);
+  const between = (report.between ?? []).flatMap((one) =>
+    paragraph(page, '', `${one.file} ${betweenSentence(one)} [${one.rule}]`, 2),
+  );
+  const stale = (report.baseline?.stale ?? []).flatMap((one) =>
+    paragraph(page, '', page.words.stale(one.file, one.fingerprint), 2),
+  );
+  return [
+    formsTable(forms, page),
+    ...troubled.map((file) => [page.paint.bold(file.file), ...troubleLines(file, page)]),
+    ...found.map((entry) => foundLines(entry, page)),
+    ...(between.length > 0 ? [[page.paint.bold(page.words.betweenForms), ...between]] : []),
+    ...(stale.length > 0 ? [stale] : []),
+  ];
+}
+
+/** What was found in one form of many. */
+function foundLines(entry: BatchForm, page: Page): string[] {
+  const { file, form } = entry;
+  return [
+    page.paint.bold(formName(entry)),
+    ...paragraph(page, '', verdict(form, page.words), 0),
+    ...findingLines(form, page),
+    ...(file.annotated !== null ? ['', ...labelled(page, page.words.copy, file.annotated)] : []),
+  ];
 }
 
 function quietLines(file: FileReport, page: Page): string[] {
   if (file.error && file.forms.length === 0)
     return [`${file.file}: ${page.words.unreadable}: ${file.error.message}`];
-  return file.forms.map((form) => `${file.file}: ${verdict(form, page.words)}`);
+  return file.forms.map((form) => `${formName({ file, form })}: ${verdict(form, page.words)}`);
 }

@@ -23,7 +23,7 @@ export function totalsTable(form: FormReport, page: Page): string[] {
 }
 
 /** Lines between rows look different in every font; columns that align need none but the one under the head. */
-const RULED = {
+export const RULED = {
   ...{ top: '', 'top-mid': '', 'top-left': '', 'top-right': '' },
   ...{ bottom: '', 'bottom-mid': '', 'bottom-left': '', 'bottom-right': '' },
   ...{ left: '', 'left-mid': '', mid: '-', 'mid-mid': '--', right: '', 'right-mid': '', middle: '  ' },

@@ -2,7 +2,7 @@ import { problemOf } from './file-problem.ts';
 import { readForms } from './form/index.ts';
 import { judge, levelsFrom } from './judge.ts';
 import { KNOWN_RULES } from './known-rules.ts';
-import { type Form, isEvaluation, type Role } from './model/form.ts';
+import { type Form, indicatorsOf, isEvaluation, type Role } from './model/form.ts';
 import { Problem } from './model/problem.ts';
 import type { Profile } from './model/profile.ts';
 import type { FileReport, Severity } from './model/report.ts';
@@ -15,6 +15,7 @@ import { type Settings, settingsFor } from './profile/settings.ts';
 import { readBytes } from './read-file.ts';
 import { reportForm } from './report.ts';
 import { scoreForm } from './scoring/score-form.ts';
+import { beyond, type Limits, limitsFrom } from './workbook/limits.ts';
 import { readWorkbook } from './workbook/read.ts';
 
 export interface CheckOptions {
@@ -83,6 +84,7 @@ export async function scoreWorkbook(
   const workbook = await readWorkbook(bytes, { limits: settings.limits });
   const named = await namedProfile(settings, options);
   const forms = readForms(workbook, named ? withHeaders(extraHeaders(), named.profile) : extraHeaders());
+  refuseTooManyRows(forms, limitsFrom(settings.limits));
   if (forms.length === 0) throw noForm(workbook.sheets.map((sheet) => sheet.name));
   const cards: Scorecard[] = [];
   for (const form of forms) {
@@ -91,6 +93,17 @@ export async function scoreWorkbook(
     cards.push(scoreForm(form, profile, { chosenBy: chosen.chosenBy, ...own }, settings.rulings));
   }
   return cards;
+}
+
+/** Every row is reported with its derivation, and rules hold rows against one another: that takes its time. */
+function refuseTooManyRows(forms: readonly Form[], limits: Limits): void {
+  let rows = 0;
+  for (const { groups, totals, budget, tasks, summaries } of forms) {
+    for (const _ of indicatorsOf(groups)) rows++;
+    rows += totals.length + (budget?.rows.length ?? 0) + (tasks?.rows.length ?? 0);
+    for (const table of summaries) rows += table.rows.length;
+  }
+  if (rows > limits.formRows) throw beyond('formRows', limits);
 }
 
 /** -p › perf-score.yaml; null where the form's own words are to say, or national. */

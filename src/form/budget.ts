@@ -111,7 +111,7 @@ function fillBlanks(row: BudgetRow, columns: Columns<BudgetRole>, page: Page): v
 /** 「得分（20*执行率）」. */
 function pointsOfHeader(columns: Columns<BudgetRole>) {
   const words = squeeze(columns.slots.get('score')?.text ?? '');
-  const match = /(\d+(?:\.\d+)?)分?[*×xX]执行率/.exec(words);
+  const match = /(?<!\d)(\d+(?:\.\d+)?)分?[*×xX]执行率/.exec(words);
   return match ? bracketPoints(`(${match[1]}分)`) : null;
 }
 

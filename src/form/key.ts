@@ -1,7 +1,8 @@
+import { withoutBrackets } from '../model/brackets.ts';
 import { remember } from '../model/remember.ts';
 
 /** A label for comparison: half width, without white space, without bracketed parts. */
-export const keyOf = remember((text) => simplify(squeeze(text)).replace(/[([{【][^)\]}】]*[)\]}】]/g, ''));
+export const keyOf = remember((text) => withoutBrackets(simplify(squeeze(text)), '([{【', ')]}】'));
 
 /** Converted documents carry traditional characters into header words; these are the ones that headers use. */
 const TRADITIONAL = new Map(
@@ -23,9 +24,9 @@ export const squeeze = remember((text) => text.normalize('NFKC').replace(/\s+/g,
 export const nameOf = remember((text) =>
   text
     .replace(/[(（]\s*\d+(\.\d+)?\s*分\s*[)）]/g, '')
-    .replace(/\s*\d+(\.\d+)?\s*分\s*$/, '')
+    .replace(/(?<![\s\d.])\s*\d+(\.\d+)?\s*分\s*$/, '')
     .replace(/^([一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）])/, '')
-    .replace(/\s*\n\s*/g, '')
+    .replace(/(?<!\s)\s*\n\s*/g, '')
     .replace(/\s+/g, ' ')
     .trim(),
 );

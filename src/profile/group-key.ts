@@ -1,3 +1,4 @@
+import { withoutBrackets } from '../model/brackets.ts';
 import { squeeze } from './squeeze.ts';
 
 /**
@@ -5,8 +6,7 @@ import { squeeze } from './squeeze.ts';
  * 服务对象满意度 is 满意度, 效果 is 效益, 可持续性 is 可持续.
  */
 export function groupKey(name: string): string {
-  const plain = squeeze(name)
-    .replace(/[([][^)\]]*[)\]]/g, '')
+  const plain = withoutBrackets(squeeze(name), '([', ')]')
     .replace(/^[一二三四五六七八九十\d]+[、.]/, '')
     .replace(/指标$/, '')
     .replace(/^项目(?=决策|管理|过程|产出|效益|效果)/, '');

@@ -14,7 +14,7 @@ export function budgetIn(words: string): Claim[] {
 /** 「20分*执行率」, 「执行率×10」. */
 function formulaIn(words: string): Claim | null {
   const match =
-    /(\d+(?:\.\d+)?)分?[*×xX](?:预算)?执行率/.exec(words) ??
+    /(?<!\d)(\d+(?:\.\d+)?)分?[*×xX](?:预算)?执行率/.exec(words) ??
     /执行率[*×xX](\d+(?:\.\d+)?)(?!\d|%)/.exec(words);
   return match?.[1] ? pointsClaim(match[1], match[0]) : null;
 }

@@ -32,7 +32,7 @@ const print = (decimals: number) => (decimals === 0 ? '整数' : `${decimals} �
 /** 「15分÷三级指标个数，四舍五入保留整数」: how a bracket is shared out over its rows. */
 export function rowsIn(words: string): Claim | null {
   const match =
-    /(?:\d+(?:\.\d+)?分?|分值|权重)[÷/](?:该二级指标下)?(?:三级)?指标(?:的)?个数[^。;]*|三级指标分值按个数平均[^。;]*/.exec(
+    /(?:(?<!\d)\d+(?:\.\d+)?分?|分值|权重)[÷/](?:该二级指标下)?(?:三级)?指标(?:的)?个数[^。;]*|三级指标分值按个数平均[^。;]*/.exec(
       words,
     );
   if (!match) return null;

@@ -27,6 +27,7 @@ export const settingsSchema = z.strictObject({
       characters: limit,
       elements: limit,
       depth: limit,
+      formRows: limit,
     })
     .optional(),
   rulings: z

@@ -19,9 +19,10 @@ export default defineRule({
   *check(card) {
     for (const item of card.indicators) {
       const target = item.indicator?.target?.value;
-      const match = /[≥≤><]?\s*\d+(\.\d+)?\s*[%％]|[≥≤]\s*\d+|\d+(件|次|个|场|人次|人|户|项|万元)/.exec(
-        item.name,
-      );
+      const match =
+        /(?:[≥≤><]\s*)?(?<!\d)\d+(\.\d+)?\s*[%％]|[≥≤]\s*\d+|(?<!\d)\d+(件|次|个|场|人次|人|户|项|万元)/.exec(
+          item.name,
+        );
       if (!match || !target || (target.kind !== 'phrase' && target.kind !== 'blank')) continue;
       const at = item.indicator?.nameAt.at ?? item.at;
       yield {

@@ -34,10 +34,14 @@ export type Criterion =
 export function readCriterion(words: string): Criterion | null {
   const text = normalise(words).replace(/^(?:评分|计分|评价)(?:标准|办法|细则|方法)?:/, '');
   if (!TELLS_POINTS.test(text) || SHARES_POINTS_OUT.test(text)) return null;
+  if (text.length > LONGEST) return UNREAD;
   const clauses = split(text).map(clauseOf);
   if (clauses.some((clause) => clause === null)) return UNREAD;
   return combine(clauses.flatMap((clause) => clause ?? []));
 }
+
+/** Longer texts are chapters of a handbook; some of the patterns would take their time with them. */
+const LONGEST = 1000;
 
 /** 15分÷三级指标个数: about the points of the row, not about its score. */
 const SHARES_POINTS_OUT = /个数.{0,6}平均|÷(?:三级)?指标个数/;

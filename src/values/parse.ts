@@ -29,7 +29,7 @@ const LONGEST_SENTENCE = 600;
 export function parseValue(text: string, hints: Hints = {}): Value {
   const whole = normalise(text);
   if (isBlank(whole)) return { kind: 'blank', mark: whole };
-  const body = whole.replace(/[。.;,、!?]+$/, '');
+  const body = whole.replace(/(?<![。.;,、!?])[。.;,、!?]+$/, '');
   const beside: Beside = {
     comparator: hints.comparator ?? null,
     unit: hints.percent ? unitOf('%') : unitOfColumn(hints.unit),

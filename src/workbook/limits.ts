@@ -22,6 +22,8 @@ export interface Limits {
   elements: number;
   /** Elements inside one another. */
   depth: number;
+  /** Rows in all forms of a workbook: indicators, totals, the budget. */
+  formRows: number;
   /** What was spent of characters and elements; without it each part counts by itself. No setting. */
   meter?: Meter;
 }
@@ -42,10 +44,11 @@ export const DEFAULT_LIMITS: Readonly<Record<Limit, number>> = {
   partMegabytes: 32,
   entries: 10_000,
   cells: 2_000_000,
-  filledCells: 300_000,
+  filledCells: 200_000,
   characters: 30_000_000,
   elements: 4_000_000,
   depth: 256,
+  formRows: 3000,
 };
 
 export const MEGABYTE = 1024 * 1024;
@@ -64,6 +67,7 @@ const WHAT: Record<Limit, Sentence> = {
   characters: { zh: '文字总数', en: 'number of characters' },
   elements: { zh: 'XML 元素数', en: 'number of XML elements' },
   depth: { zh: 'XML 嵌套层数', en: 'depth of the XML' },
+  formRows: { zh: '自评表的行数', en: 'number of rows in the forms' },
 };
 
 /** The limits with their defaults for what is not given, for one workbook. */

@@ -1,6 +1,6 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Report } from '../../src/model/report.ts';
 import { type Expected, HOSTILE_FILES, type HostileFile } from './files.ts';
@@ -29,15 +29,53 @@ describe('the program answers within 2 s and 250 MB', () => {
 
     expect(stderr).toBe('');
     expectAnswer(report, file.expect);
-    expect(code).toBe(file.expect === 'form' ? 1 : 2);
+    const isRead = file.expect === 'form' || 'errors' in file.expect;
+    expect(code).toBe(isRead ? 1 : 2);
     expect(used.megabytes).toBeLessThanOrEqual(MOST.megabytes);
-    expect(used.milliseconds).toBeLessThanOrEqual(MOST.milliseconds);
+    // The time by the clock, unless other programs kept this one waiting.
+    expect(Math.min(used.milliseconds, used.cpu)).toBeLessThanOrEqual(MOST.milliseconds);
     // Nothing is written but the marked copy of a form.
     const copy = name.replace('.xlsx', '.checked.xlsx');
-    expect(readdirSync(own).sort()).toEqual(file.expect === 'form' ? [copy, name].sort() : [name]);
+    expect(readdirSync(own).sort()).toEqual(isRead ? [copy, name].sort() : [name]);
+    keepForBatch(own, name, file);
     rmSync(own, { recursive: true, force: true });
   });
 });
+
+test('a batch of them is done to the last file', () => {
+  const wanted = new Map(batch.map(({ name, file }) => [name, file.expect]));
+  const { code, stdout, stderr, used } = runMeasured(join(folder, 'batch'), [
+    'check',
+    '.',
+    '--no-annotate',
+    '--jobs',
+    '2',
+    '-f',
+    'json',
+  ]);
+  const report: Report = JSON.parse(stdout);
+  expect(report.files.map(({ file }) => file).sort()).toEqual([...wanted.keys()].sort());
+  for (const one of report.files) {
+    expectAnswer({ ...report, files: [one] }, wanted.get(one.file) ?? 'form');
+    expect(one.internalErrors).toEqual([]);
+  }
+  expect(code).toBe(2);
+  expect(stderr).not.toMatch(/\bat .*\.js|Error:/);
+  expect(readdirSync(join(folder, 'batch')).sort()).toEqual([...wanted.keys()].sort());
+  table.push({ file: `all ${batch.length} together, two at a time`, used, answer: '' });
+}, 120_000);
+
+/** Those that a folder is searched for and that are not too large to be read twice in a test. */
+const batch: { name: string; file: HostileFile }[] = [];
+
+function keepForBatch(own: string, name: string, file: HostileFile): void {
+  const path = join(own, name);
+  const { size } = lstatSync(path);
+  if (!lstatSync(path).isFile() || size > 4 << 20 || !/\.xls[xm]$/.test(name)) return;
+  const kept = `${String(batch.length).padStart(3, '0')}${extname(name)}`;
+  renameSync(path, join(folder, 'batch', kept));
+  batch.push({ name: kept, file });
+}
 
 /** Makes the file in a folder of its own. */
 function put(own: string, { name = 'x.xlsx', make }: HostileFile): string {
@@ -53,6 +91,13 @@ function expectAnswer({ files }: Report, expected: Expected): void {
   if (expected === 'form') {
     expect(file?.error).toBeNull();
     expect(file?.forms[0]?.totals).toMatchObject({ stated: '97.69', recomputed: '98.09' });
+    return;
+  }
+  if ('errors' in expected) {
+    const findings = file?.forms.flatMap((form) => form.findings) ?? [];
+    expect(findings.filter(({ severity }) => severity === 'error').length).toBeGreaterThanOrEqual(
+      expected.errors,
+    );
     return;
   }
   expect(file?.error?.code).toBe(expected.error);

@@ -1,5 +1,15 @@
 import { crc32, deflateRawSync } from 'node:zlib';
-import { buildZip, type Deflated, deflateRepeated, type PartSpec, zipParts } from '../workbook/build.ts';
+import {
+  buildSheet,
+  buildWorkbook,
+  buildZip,
+  type Deflated,
+  deflateRepeated,
+  type PartSpec,
+  type SheetSpec,
+  type WorkbookSpec,
+  zipParts,
+} from '../workbook/build.ts';
 import type { HostileFile } from './files.ts';
 import {
   CLOSE_SHEET,
@@ -216,18 +226,18 @@ export const WORKBOOKS: HostileFile[] = [
     expect: { error: 'too-large', says: /limits\.filledCells/ },
   },
   {
-    what: '299 000 filled cells beside the form, which is what is allowed',
-    make: () => large(cells(299_000)),
+    what: '199 000 filled cells beside the form, which is what is allowed',
+    make: () => large(cells(199_000)),
     expect: 'form',
   },
   {
-    what: '280 000 texts beside the form',
+    what: '190 000 texts beside the form',
     make: () =>
       large(
         deflateRepeated(
           OPEN_SHEET,
           `<row>${'<c t="str"><v>某单位办公用品一批</v></c>'.repeat(10)}</row>`.repeat(100),
-          280,
+          190,
           CLOSE_SHEET,
         ),
       ),
@@ -283,11 +293,67 @@ export const WORKBOOKS: HostileFile[] = [
     expect: 'form',
   },
   {
+    what: '5 000 indicators',
+    make: () => buildSheet(indicators(5000)),
+    expect: { error: 'too-large', says: /limits\.formRows/ },
+  },
+  {
+    what: '2 000 forms on a sheet',
+    make: () => buildSheet(indicators(1).repeat(2000)),
+    expect: { error: 'too-large', says: /limits\.formRows/ },
+  },
+  {
+    what: '1 500 wrong scores, each with a note already',
+    make: () => buildWorkbook({ sheets: [noted(indicators(1500))], ...notesDown(1502) }),
+    expect: { errors: 1500 },
+  },
+  {
     what: '5 000 sheets',
     make: () => manySheets(5000),
     expect: 'form',
   },
 ];
+
+const HEADER = ['一级指标', '二级指标', '三级指标', '指标值', '实际完成值', '分值', '得分', '偏差原因'];
+const said = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
+
+/** A form of so many rows, every score wrong. */
+function indicators(count: number): string {
+  const rows = Array.from(
+    { length: count },
+    (_, i) =>
+      `<row>${['产出指标', '数量指标', `指标${i}`, '≥50个', `${i % 49}个`, '3', '3', '没有完成'].map(said).join('')}</row>`,
+  );
+  return `<row>${HEADER.map(said).join('')}</row>${rows.join('')}<row>${said('总分')}${'<c/>'.repeat(5)}${said('3')}</row>`;
+}
+
+const R = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+/** A sheet whose cells in column G have notes. */
+const noted = (rows: string): SheetSpec => ({
+  rows,
+  after: '<legacyDrawing r:id="rId1"/>',
+  relationships: `<Relationship Id="rId1" Type="${R}/vmlDrawing" Target="../drawings/vmlDrawing1.vml"/><Relationship Id="rId2" Type="${R}/comments" Target="../comments1.xml"/>`,
+});
+
+function notesDown(count: number): Pick<WorkbookSpec, 'parts' | 'contentTypes'> {
+  const rows = Array.from({ length: count }, (_, i) => i + 1);
+  const comments = rows.map(
+    (row) => `<comment ref="G${row}" authorId="0"><text><t>已核</t></text></comment>`,
+  );
+  const shapes = rows.map(
+    (row) =>
+      `<v:shape id="_x0000_s${1024 + row}"><x:ClientData ObjectType="Note"><x:Anchor>7, 15, 0, 2, 9, 15, 4, 4</x:Anchor><x:Row>${row - 1}</x:Row><x:Column>6</x:Column></x:ClientData></v:shape>`,
+  );
+  return {
+    contentTypes:
+      '<Default Extension="vml" ContentType="application/vnd.openxmlformats-officedocument.vmlDrawing"/><Override PartName="/xl/comments1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml"/>',
+    parts: {
+      'xl/comments1.xml': `<comments xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><authors><author>李工</author></authors><commentList>${comments.join('')}</commentList></comments>`,
+      'xl/drawings/vmlDrawing1.vml': `<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:x="urn:schemas-microsoft-com:office:excel">${shapes.join('')}</xml>`,
+    },
+  };
+}
 
 function manySheets(count: number): Uint8Array {
   const numbers = Array.from({ length: count }, (_, i) => i + 100);

@@ -45,6 +45,40 @@ const strict = (text: string) =>
 
 const MAIN_PARTS = /^xl\/(workbook|styles|sharedStrings|worksheets\/sheet1|comments1)\.xml$/;
 
+/** What a pattern may try again from every place of it. */
+const SLOW = [
+  ...'1.,。≥（({【；：、 %年月每扣－/＝',
+  ...[
+    '1,',
+    '1.',
+    '1-',
+    '（1',
+    '1分',
+    '1%',
+    '≥1',
+    '每低1个',
+    '2022年',
+    '第一',
+    '不少于',
+    '10分/',
+    '20*',
+    '注：',
+    '（一）',
+    '90-100',
+    '一、',
+  ],
+];
+const SLOW_LENGTH = 2000;
+
+/** A form with nothing but such texts in its cells. */
+function slowForm(atom: string): string {
+  const text = atom.repeat(SLOW_LENGTH / atom.length);
+  const cell = (words: string) => `<c t="inlineStr"><is><t xml:space="preserve">${words}</t></is></c>`;
+  const header = ['一级指标', '三级指标', '指标值', '实际完成值', '分值', '得分', '评分标准'];
+  const slow = header.map(() => cell(text)).join('');
+  return `<row>${header.map(cell).join('')}</row><row>${slow}</row><row>${slow}</row><row>${cell('总分')}${slow}</row><row>${cell(`注：${text}`)}</row>`;
+}
+
 type Case = [what: string, parts: () => Record<string, string | Uint8Array>, expect: HostileFile['expect']];
 
 const CASES: Case[] = [
@@ -261,6 +295,11 @@ const CASES: Case[] = [
             .replace(/formatCode="[^"]*"/g, `formatCode="${'[>'.repeat(100)}"`)
             .replace('</cellXfs>', '<xf numFmtId="999"/></cellXfs>'),
       }),
+    'form',
+  ],
+  [
+    'texts that make patterns slow',
+    () => withSheet('慢', `${OPEN_SHEET}${SLOW.map(slowForm).join('')}${CLOSE_SHEET}`),
     'form',
   ],
   [

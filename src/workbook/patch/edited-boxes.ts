@@ -48,6 +48,7 @@ export class EditedBoxes {
   readonly #blocks: number[];
   readonly #nextBlock: () => number;
   #typed: boolean;
+  #byCell: Map<string, Shape> | null = null;
 
   /** `nextBlock` gives a block of shape numbers that no drawing of the workbook uses. */
   constructor(part: EditedPart, nextBlock: () => number) {
@@ -76,7 +77,7 @@ export class EditedBoxes {
 
   /** Makes the box of a note at least `box` in size; false when the cell has none. */
   grow(place: CellPlace, box: BoxSize, sizes: SheetSizes): boolean {
-    const shape = this.#shapes().find((one) => isNoteAt(one.text, place));
+    const shape = this.#notes().get(keyOf(place));
     if (shape === undefined) return false;
     const match = /(<\w+:Anchor>)([\d\s,]*)</.exec(shape.text);
     const old = match?.[2] ?? '';
@@ -93,7 +94,8 @@ export class EditedBoxes {
   /** Removes the boxes of notes of these cells. Returns how many shapes of any kind are left. */
   remove(places: readonly CellPlace[]): number {
     const shapes = this.#shapes();
-    const gone = shapes.filter((shape) => places.some((place) => isNoteAt(shape.text, place)));
+    const wanted = new Set(places.map(keyOf));
+    const gone = shapes.filter(({ text }) => wanted.has(noteCell(text) ?? ''));
     for (const { start, end } of gone) this.part.replace(start, end, '');
     return shapes.length - gone.length;
   }
@@ -107,6 +109,16 @@ export class EditedBoxes {
     const blocks = new Set([...old.split(',').filter((one) => one !== ''), ...this.#blocks.map(String)]);
     const text = [...blocks].join(',');
     if (text !== old) this.part.replace(from, from + old.length, text);
+  }
+
+  /** The boxes of notes that the file has, by cell. */
+  #notes(): Map<string, Shape> {
+    this.#byCell ??= new Map(
+      this.#shapes()
+        .toReversed()
+        .map((shape) => [noteCell(shape.text) ?? '', shape]),
+    );
+    return this.#byCell;
   }
 
   #shapes(): Shape[] {
@@ -152,8 +164,11 @@ export class EditedBoxes {
   }
 }
 
-function isNoteAt(shape: string, { row, column }: CellPlace): boolean {
-  if (!/\sObjectType\s*=\s*["']Note["']/.test(shape)) return false;
+const keyOf = ({ row, column }: CellPlace) => `${row} ${column}`;
+
+/** The cell whose note a shape is the box of, by its key; null for any other shape. */
+function noteCell(shape: string): string | null {
+  if (!/\sObjectType\s*=\s*["']Note["']/.test(shape)) return null;
   const value = (name: string) => Number(new RegExp(`<\\w+:${name}>\\s*(\\d+)\\s*<`).exec(shape)?.[1] ?? -1);
-  return value('Row') === row - 1 && value('Column') === column - 1;
+  return keyOf({ row: value('Row') + 1, column: value('Column') + 1 });
 }

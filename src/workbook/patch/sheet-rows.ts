@@ -26,10 +26,17 @@ export function* rowsIn(part: EditedPart): Generator<RowSpan> {
   while (cursor.next()) {
     const span = cursor.element();
     if (localName(span.name) !== 'row') continue;
-    const written = attribute(part.text, span, 'r');
-    index = (written === null ? rowOfCells(part, span) : Number(written)) ?? index + 1;
-    yield { ...span, index };
+    index = rowNumber(part, span) ?? index + 1;
+    yield Object.assign(span, { index });
   }
+}
+
+/** As written, or as its cells say; null where neither does. There may be a million rows: those without anything are passed over quickly. */
+function rowNumber(part: EditedPart, row: XmlSpan): number | null {
+  const bare = row.openEnd - row.start <= row.name.length + '</>'.length;
+  const written = bare ? null : attribute(part.text, row, 'r');
+  if (written !== null) return Number(written);
+  return row.selfClosed ? null : rowOfCells(part, row);
 }
 
 function rowOfCells(part: EditedPart, row: XmlSpan): number | null {

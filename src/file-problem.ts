@@ -9,6 +9,8 @@ export function problemOf(error: unknown, path: string): { code: string; words: 
   const code = (error as NodeJS.ErrnoException).code;
   const words = code === undefined ? undefined : FILE_SYSTEM[code];
   if (words) return { code: code?.toLowerCase() ?? 'unreadable', words: words(path) };
+  if (code !== undefined && 'errno' in (error as object))
+    return { code: 'unreadable', words: refused(path, code) };
   const reason = error instanceof Error ? error.message : String(error);
   return {
     code: 'internal',
@@ -18,6 +20,12 @@ export function problemOf(error: unknown, path: string): { code: string; words: 
     ),
   };
 }
+
+const refused = (path: string, code: string) =>
+  text(
+    `系统读不出 ${path}（${code}）；请检查磁盘、U 盘或网络连接后重试，或把文件复制到本机再检查。`,
+    `The system cannot read ${path} (${code}); look at the disk or the network and try again, or check a copy on this computer.`,
+  );
 
 const FILE_SYSTEM: Record<string, (path: string) => Text> = {
   ENOENT: (path) =>

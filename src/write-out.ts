@@ -64,11 +64,30 @@ function isDevice(path: string): boolean {
   return found !== undefined && !found.isFile() && !found.isDirectory();
 }
 
+/**
+ * Makes a folder and those above it, one by one: Node's own recursive mkdir never returns where the system says that
+ * a folder cannot be found although the one above it is there.
+ */
 function makeFolder(folder: string): void {
+  const missing: string[] = [];
+  let existing = folder;
+  while (statSync(existing, { throwIfNoEntry: false }) === undefined && existing !== dirname(existing)) {
+    missing.push(existing);
+    existing = dirname(existing);
+  }
   try {
-    mkdirSync(folder, { recursive: true });
+    for (const one of missing.reverse()) makeOne(one);
   } catch {
     throw closedFolder(folder);
+  }
+}
+
+/** Another process may have made it meanwhile. */
+function makeOne(folder: string): void {
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
 }
 

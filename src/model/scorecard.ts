@@ -75,6 +75,8 @@ export interface ScoredItem {
 export interface Ruling {
   /** File name of the form it is for; null for every form of the folder. */
   form: string | null;
+  /** There is no such file: the ruling is for nothing, and every form of the folder says so. */
+  formMissing: boolean;
   /** Name of the indicator or its path joined by ` / `. */
   indicator: string;
   score: Decimal;

@@ -76,6 +76,8 @@ export interface SumCheck {
   /** expected − found, where both are numbers of one kind. */
   difference: Decimal | null;
   because: Text;
+  /** What to do where it is not simply to put `expected` there. */
+  remedy?: Text;
   related: Place[];
   /** A case that weighs more or less than the rule does as a whole. */
   severity: 'error' | 'warning' | null;

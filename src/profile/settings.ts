@@ -45,7 +45,7 @@ export async function settingsFor(form: string): Promise<Settings> {
     })),
     rulings: (value.rulings ?? []).flatMap((entry, index) => {
       if (!concerns(entry.form ?? null, form, folder)) return [];
-      return [ruling(entry, locate, index)];
+      return [ruling(entry, locate, index, folder)];
     }),
   };
 }
@@ -92,9 +92,10 @@ interface Entry {
   date?: string | undefined;
 }
 
-function ruling(entry: Entry, locate: Locate, index: number): Ruling {
+function ruling(entry: Entry, locate: Locate, index: number, folder: string): Ruling {
   return {
     form: entry.form ?? null,
+    formMissing: entry.form !== undefined && !existsSync(join(folder, entry.form)),
     indicator: entry.indicator,
     score: new Decimal(entry.score),
     reason: entry.reason,

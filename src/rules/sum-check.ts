@@ -17,12 +17,14 @@ export function* sumDrafts(card: Scorecard, rule: SumCheck['rule']): Iterable<Dr
         `${who.en}: ${what.en} is ${found}, due is ${expected}.`,
       ),
       why: because,
-      remedy: printed
-        ? text(
-            `核对后把 ${at.cell} 改为 ${expected}，或改正与它对不上的数。`,
-            `Check it and put ${expected} into ${at.cell}, or correct what it contradicts.`,
-          )
-        : text('逐个核对相关的格，改正对不上的数。', 'Check the cells concerned one by one.'),
+      remedy:
+        check.remedy ??
+        (printed
+          ? text(
+              `核对后把 ${at.cell} 改为 ${expected}，或改正与它对不上的数。`,
+              `Check it and put ${expected} into ${at.cell}, or correct what it contradicts.`,
+            )
+          : text('逐个核对相关的格，改正对不上的数。', 'Check the cells concerned one by one.')),
       ...(check.severity ? { severity: check.severity } : {}),
     };
   }

@@ -38,8 +38,17 @@ function rowChecks(row: SummaryRow, groups: readonly ScoredGroup[]): SumCheck[] 
   const related = groups.map(({ at }) => at);
   const score = all(groups.map(({ summed }) => summed));
   const points = all(groups.map((group) => group.points));
+  const right = all(groups.map(({ recomputed }) => recomputed));
   return [
-    ...check('subtotal-mismatch', row, row.figures.get('score'), score, text('得分', 'the score'), related),
+    ...check(
+      'subtotal-mismatch',
+      row,
+      row.figures.get('score'),
+      score,
+      text('得分', 'the score'),
+      related,
+      right,
+    ),
     ...check(
       'subtotal-mismatch',
       row,
@@ -55,7 +64,15 @@ function totalChecks(row: SummaryRow, totals: Scorecard['totals']): SumCheck[] {
   const related = totals.at ? [totals.at] : [];
   const score = totals.stated ?? totals.summed;
   return [
-    ...check('total-mismatch', row, row.figures.get('score'), score, text('得分', 'the score'), related),
+    ...check(
+      'total-mismatch',
+      row,
+      row.figures.get('score'),
+      score,
+      text('得分', 'the score'),
+      related,
+      totals.recomputed,
+    ),
     ...check(
       'total-mismatch',
       row,
@@ -67,6 +84,11 @@ function totalChecks(row: SummaryRow, totals: Scorecard['totals']): SumCheck[] {
   ];
 }
 
+const AMEND_FORM = text(
+  '这个数与重算一致，不用改；把自评表改正后两处就对上了。',
+  'This number is the recomputed one; put the form right and both agree.',
+);
+
 function check(
   rule: SumCheck['rule'],
   row: SummaryRow,
@@ -74,6 +96,7 @@ function check(
   due: Decimal | null,
   what: Text,
   related: SumCheck['related'],
+  right: Decimal | null = null,
 ): SumCheck[] {
   const stated = statedScore(cell ?? null);
   if (!cell || !stated || !due) return [];
@@ -87,6 +110,8 @@ function check(
       what,
       found: cell.text.trim(),
       printed: true,
+      // The table may be right where the form is not.
+      ...(right && stated.equals(right) ? { remedy: AMEND_FORM } : {}),
       expected,
       difference: due.minus(stated),
       because: text(`自评表里是 ${expected}`, `the form itself says ${expected}`),

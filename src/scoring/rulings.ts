@@ -1,3 +1,4 @@
+import { printScore } from '../model/decimal.ts';
 import { nearest } from '../model/problem.ts';
 import type { Ruling, Scorecard, ScoredItem } from '../model/scorecard.ts';
 import { type Text, text } from '../model/text.ts';
@@ -17,6 +18,11 @@ export function applyRulings(items: readonly ScoredItem[], rulings: readonly Rul
         endsWith([...item.path, item.name].map(squeeze), wanted),
     );
     const [item] = matches;
+    const wrong = item && matches.length === 1 ? refusal(ruling, item) : null;
+    if (ruling.formMissing || wrong) {
+      result.unmatched.push({ ruling, because: wrong ?? noSuchFile(ruling) });
+      continue;
+    }
     if (item && matches.length === 1) {
       item.ruling = ruling;
       result.applied.push(item);
@@ -31,6 +37,23 @@ export function applyRulings(items: readonly ScoredItem[], rulings: readonly Rul
     result.unmatched.push({ ruling, because });
   }
   return result;
+}
+
+function noSuchFile({ form }: Ruling): Text {
+  return text(
+    `这里没有文件“${form}”，请核对 form 的文件名`,
+    `there is no file “${form}” here; check the name of form`,
+  );
+}
+
+/** A decision that no reviewer can take: more than the row can earn. */
+function refusal({ score }: Ruling, { ceiling }: ScoredItem): Text | null {
+  if (!ceiling || score.lessThanOrEqualTo(ceiling)) return null;
+  const [given, most] = [printScore(score), printScore(ceiling)];
+  return text(
+    `核定得分 ${given} 超过了本行分值 ${most}`,
+    `the score of ${given} exceeds the points of the row, ${most}`,
+  );
 }
 
 function unknownName(name: string, items: readonly ScoredItem[]): Text {

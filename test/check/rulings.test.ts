@@ -1,0 +1,47 @@
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { checkFile } from '../../src/check.ts';
+import { writeOut } from '../../src/write-out.ts';
+
+const form = join(import.meta.dirname, '../../fixtures/baoxie-2022.xlsx');
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'perf-score-rulings-'));
+  copyFileSync(form, join(folder, 'a.xlsx'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const FULL = '年度目标3：退役军人事务 / 产出指标 / 数量指标 / 优抚医疗保障率';
+
+it.each([
+  ['by name', 'indicator: 优抚医疗保障率, score: 0.60', '97.69', null],
+  ['by path', `indicator: ${FULL}, score: 0.60`, '97.69', null],
+  ['for another form that is there', 'form: b.xlsx, indicator: 优抚医疗保障率, score: 0.60', '98.09', null],
+  [
+    'for a form that is not there',
+    'form: zzz.xlsx, indicator: 优抚医疗保障率, score: 0.60',
+    '98.09',
+    '这里没有文件“zzz.xlsx”',
+  ],
+  ['on a name that is misspelt', 'indicator: 优抚医疗覆盖率, score: 0.60', '98.09', '是不是“优抚医疗保障率”'],
+  ['on a name that stands three times', 'indicator: 成本指标, score: 0.60', '98.09', '有 3 个同名指标'],
+  ['above the points of the row', 'indicator: 优抚医疗保障率, score: 5', '98.09', '超过了本行分值 1.00'],
+])('a ruling %s', async (_, ruling, recomputed, complaint) => {
+  copyFileSync(form, join(folder, 'b.xlsx'));
+  writeFileSync(join(folder, 'perf-score.yaml'), `rulings:\n  - { ${ruling}, reason: 核定 }\n`);
+  const report = await checkFile(join(folder, 'a.xlsx'), { profile: null, rules: new Map(), language: 'zh' });
+  const [checked] = report.forms;
+  const unmatched = checked?.findings.filter(({ rule }) => rule === 'ruling-unmatched') ?? [];
+  expect(checked?.totals.recomputed).toBe(recomputed);
+  expect(unmatched.map(({ message }) => message).join()).toContain(complaint ?? '');
+  expect(unmatched).toHaveLength(complaint === null ? 0 : 1);
+});
+
+it.runIf(process.platform === 'linux')(
+  'a folder that the system will not make is told, not waited for',
+  () => {
+    expect(() => writeOut('/proc/perf-score/report.json', '{}')).toThrow('不能用来存放结果');
+  },
+);

@@ -77,7 +77,7 @@ export interface IndicatorGroup {
 
 /** 三级指标: the leaf that is scored. */
 export interface Indicator {
-  /** Names of the groups above it, outermost first. */
+  /** Names of the groups above it, outermost first; told when the whole tree is read. */
   path: string[];
   name: string;
   nameAt: Located<string>;

@@ -1,3 +1,4 @@
+import type { StatedSetting } from '../model/profile.ts';
 import type { Severity } from '../model/report.ts';
 import { methodName } from './method-names.ts';
 
@@ -14,10 +15,14 @@ const zh = {
   settings: {
     'budget.points': '预算执行的分值',
     'budget.base': '执行率的分母',
+    'budget.explainBelow': '执行率低于多少须说明原因',
     'qualitative.bands': '定性三档',
     'quantitative.descending': '反向指标的算法',
+    'points.split': '一级指标分值',
+    'points.rows': '各行的分值',
+    rounding: '得分的舍入',
     grades: '等级的分数段',
-  } as Record<string, string>,
+  } satisfies Record<StatedSetting, string> as Record<string, string>,
   override: (setting: string, value: string, words: string, cell: string) =>
     `按表中写明的：${setting} ${value}（${cell}“${words}”）`,
   columns: ['分值', '填报', '加总', '重算', '差'],
@@ -25,6 +30,7 @@ const zh = {
   brief: { errors: '错', warnings: '警' },
   grade: '等级',
   none: '无',
+  noScale: '没有等级标准可依，没有核对',
   totals: (stated: string, summed: string, recomputed: string) =>
     `填报 ${stated}，加总 ${summed}，按规则重算 ${recomputed}`,
   taken: (count: number, all: boolean) =>
@@ -121,8 +127,12 @@ const en: Words = {
   settings: {
     'budget.points': 'points of the budget',
     'budget.base': 'base of the execution rate',
+    'budget.explainBelow': 'execution rate below which reasons are due',
     'qualitative.bands': 'bands',
     'quantitative.descending': 'descending targets',
+    'points.split': 'points of the level-1 groups',
+    'points.rows': 'points of the rows',
+    rounding: 'rounding of a score',
     grades: 'grades',
   },
   override: (setting, value, words, cell) => `as the form says: ${setting} ${value} (${cell} “${words}”)`,
@@ -131,6 +141,7 @@ const en: Words = {
   brief: { errors: 'err', warnings: 'warn' },
   grade: 'grade',
   none: 'none',
+  noScale: 'no scale to check it by',
   totals: (stated, summed, recomputed) =>
     `stated ${stated}, summed ${summed}, recomputed by rule ${recomputed}`,
   taken: (count, all) =>

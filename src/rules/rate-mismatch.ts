@@ -48,7 +48,7 @@ export default defineRule({
         ),
         found: cell.text.trim(),
         expected: due,
-        difference: rate.exact.times(HUNDRED).minus(stated.times(HUNDRED)),
+        difference: roundTo(rate.exact.minus(stated).times(HUNDRED), 2),
         related: [rate.executed.at, rate.base.at],
       };
     }

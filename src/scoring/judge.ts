@@ -52,7 +52,7 @@ export function judge(indicator: Indicator, profile: Profile, points: Decimal | 
     if (target.kind === 'quantity' || target.kind === 'range') {
       return onTrust(
         'words',
-        text('目标是数字，实际完成只写了文字，采信填报', 'the target is a number, the result only words'),
+        text('目标是数字，实际完成只写了文字', 'the target is a number, the result only words'),
       );
     }
     return judgeWords(actual.text, profile);
@@ -68,7 +68,7 @@ export function judge(indicator: Indicator, profile: Profile, points: Decimal | 
   }
   return onTrust(
     'words',
-    text('目标是文字，实际完成是另一种写法，采信填报', 'target and result are of different kinds'),
+    text('目标是文字，实际完成是另一种写法', 'target and result are of different kinds'),
   );
 }
 

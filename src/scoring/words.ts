@@ -20,10 +20,7 @@ export function judgeWords(words: string, profile: Profile): Achievement {
     case 'missed':
       return band(profile, 2, text(`“${words}”属未达成，在第三档`, `“${words}” is the third band`), false);
     default:
-      return onTrust(
-        'words',
-        text(`“${words}”无法对应到三档，采信填报`, `“${words}” fits none of the three bands`),
-      );
+      return onTrust('words', text(`“${words}”无法对应到三档`, `“${words}” fits none of the three bands`));
   }
 }
 

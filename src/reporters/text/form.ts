@@ -43,13 +43,13 @@ function headLines(form: FormReport, page: Page): string[] {
   ];
 }
 
+/** A grade that no scale was found for is not one that came to nothing. */
 function gradeLines(form: FormReport, page: Page): string[] {
   const { stated, recomputed } = form.grade;
-  if (stated === null && recomputed === null) return [];
   const { words } = page;
-  return [
-    `  ${words.grade}  ${words.columns[1]} ${stated ?? words.none}${words.semicolon}${words.columns[3]} ${recomputed ?? words.none}`,
-  ];
+  if (stated === null && recomputed === null) return [];
+  const due = recomputed === null ? words.noScale : `${words.columns[3]} ${recomputed}`;
+  return [`  ${words.grade}  ${words.columns[1]} ${stated ?? words.none}${words.semicolon}${due}`];
 }
 
 export function labelled(page: Page, label: string, text: string): string[] {

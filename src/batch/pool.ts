@@ -9,21 +9,35 @@ export interface WorkerEntry {
   execArgv?: string[];
 }
 
+/** What a worker is started with. */
+export interface WorkerStart {
+  setup: Setup;
+  /** Not zero once the run is to end. */
+  stop: Int32Array;
+}
+
 /** What a worker sends back: a report crosses faster as text than as an object. */
 export type Reply = Omit<Done, 'report'> & { report: string | null };
 
 export interface Pool {
-  /** @throws what ended the worker, or a TimeLimit */
-  run(task: Task): Promise<Reply>;
+  /**
+   * Has files done by one worker, one after the other; after `stop` the first of them only.
+   *
+   * @throws what ended the worker, or a TimeLimit
+   */
+  run(tasks: readonly Task[]): Promise<Reply[]>;
+  /** Asks the workers to come to an end after the file that is under way. */
+  stop(): void;
   close(): Promise<void>;
 }
 
-/** @param seconds how long one file may take */
+/** @param seconds how long a call of `run` may take */
 export function openPool(worker: WorkerEntry, setup: Setup, threads: number, seconds: number): Pool {
+  const start: WorkerStart = { setup, stop: new Int32Array(new SharedArrayBuffer(4)) };
   const pool = new Piscina({
     filename: worker.url.href,
     ...(worker.execArgv ? { execArgv: worker.execArgv } : {}),
-    workerData: setup,
+    workerData: start,
     minThreads: threads,
     maxThreads: threads,
     recordTiming: false,
@@ -33,17 +47,18 @@ export function openPool(worker: WorkerEntry, setup: Setup, threads: number, sec
   // A worker that ends while it has nothing to do is replaced when there is; nothing is lost.
   pool.on('error', () => {});
   return {
-    async run(task) {
+    async run(tasks) {
       const limit = new AbortController();
       const timer = setTimeout(() => limit.abort(), seconds * 1000);
       try {
-        return await pool.run(task, { signal: limit.signal });
+        return await pool.run(tasks, { signal: limit.signal });
       } catch (error) {
         throw limit.signal.aborted ? new TimeLimit(seconds) : error;
       } finally {
         clearTimeout(timer);
       }
     },
+    stop: () => void Atomics.store(start.stop, 0, 1),
     close: () => pool.destroy(),
   };
 }

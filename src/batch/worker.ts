@@ -1,12 +1,19 @@
 import { workerData } from 'node:worker_threads';
 import { openJob } from './job.ts';
-import type { Reply } from './pool.ts';
-import type { Setup, Task } from './task.ts';
+import type { Reply, WorkerStart } from './pool.ts';
+import type { Task } from './task.ts';
 
-/** The entry of a worker thread: one file after the other, as the pool hands them out. */
-const job = openJob(workerData as Setup);
+/** The entry of a worker thread. */
+const { setup, stop }: WorkerStart = workerData;
+const job = openJob(setup);
 
-export default async function work(task: Task): Promise<Reply> {
-  const done = await (await job)(task);
-  return { ...done, report: done.report && JSON.stringify(done.report) };
+/** Does the files one after the other; once the run is to end, only the one that is under way. */
+export default async function work(tasks: readonly Task[]): Promise<Reply[]> {
+  const replies: Reply[] = [];
+  for (const task of tasks) {
+    if (Atomics.load(stop, 0) !== 0) break;
+    const done = await (await job)(task);
+    replies.push({ ...done, report: done.report && JSON.stringify(done.report) });
+  }
+  return replies;
 }

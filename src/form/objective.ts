@@ -1,4 +1,5 @@
 import type { Role } from '../model/form.ts';
+import { remember } from '../model/remember.ts';
 import type { Columns } from './header.ts';
 import { nameOf, squeeze } from './key.ts';
 import type { Line, Slot } from './page.ts';
@@ -24,7 +25,7 @@ export function objectiveTitle(
   columns: Columns<Role> | null,
   isHeader: boolean,
 ): ObjectiveTitle | null {
-  const label = line.slots.find((slot) => isObjective(squeeze(slot.text)));
+  const label = line.slots.find((slot) => isObjective(slot.text));
   if (!label) return null;
   const words = squeeze(label.text);
   const [whole, , number] = OBJECTIVE.exec(words) ?? [];
@@ -35,10 +36,11 @@ export function objectiveTitle(
   return { label, name: name ? `年度目标${number}：${name}` : `年度目标${number}`, aside };
 }
 
-function isObjective(words: string): boolean {
+const isObjective = remember((text) => {
+  const words = squeeze(text);
   const match = OBJECTIVE.exec(words);
   return match !== null && words.length < 80 && (match[1] !== undefined || POINTS.test(words));
-}
+});
 
 /** The line has content in columns of its own under target, actual, points, score: it is an indicator row too. */
 function hasFigures(line: Line, columns: Columns<Role>): boolean {

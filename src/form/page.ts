@@ -29,6 +29,8 @@ export class Page {
   readonly #sheet: Sheet;
   readonly #grid: Grid;
   readonly #slots = new Map<Cell, Slot[]>();
+  readonly #byPlace = new Map<number, Slot>();
+  readonly #places = new Map<Cell, Place>();
   /** The sheet as it lies, where this page is a part of it that was turned. */
   readonly #upright: Grid | null;
 
@@ -46,10 +48,15 @@ export class Page {
       const slots = row.cells.flatMap((cell) => this.#slot(cell));
       return slots.length > 0 ? [{ row: row.index, slots }] : [];
     });
+    for (const { slots } of this.lines) {
+      for (const slot of slots) this.#byPlace.set(slot.cell.row * COLUMNS + slot.cell.column, slot);
+    }
   }
 
   /** The slot that covers a cell, also from a row above when the area is merged downwards. */
   slotAt(row: number, column: number): Slot | null {
+    const own = this.#byPlace.get(row * COLUMNS + column);
+    if (own) return own;
     const cell = this.#grid.cell(row, column);
     return cell ? (this.#slot(cell)[0] ?? null) : null;
   }
@@ -61,7 +68,7 @@ export class Page {
       text: cell.text,
       stored: cell.stored === null ? null : decimalOf(cell.stored),
       formula: cell.formula,
-      at: this.#place(slot),
+      at: this.#placeOf(slot),
     };
   }
 
@@ -79,6 +86,11 @@ export class Page {
 
   text(slot: Slot): Located<string> {
     return this.located(slot, slot.text);
+  }
+
+  /** What a cell says as a figure, for those who do not ask where it stands. */
+  reading(slot: Slot): Figure {
+    return figureOf(slot.cell, null);
   }
 
   figure(slot: Slot, unit: string | null = null): Located<Figure> {
@@ -111,6 +123,14 @@ export class Page {
     return [{ cell, text, key: keyOf(text), area }];
   }
 
+  #placeOf(slot: Slot): Place {
+    const known = this.#places.get(slot.cell);
+    if (known) return known;
+    const place = this.#place(slot);
+    this.#places.set(slot.cell, place);
+    return place;
+  }
+
   #place(spot: { cell: { row: number; column: number }; area: Area }): Place {
     const grid = this.#upright ?? this.#grid;
     const area = this.#upright ? turnedArea(spot.area) : spot.area;
@@ -129,6 +149,9 @@ export class Page {
 }
 
 type ValueRequest = [text: string, percent: boolean, unit: string | null, comparator: Comparator | null];
+
+/** More than a sheet can have. */
+const COLUMNS = 1 << 15;
 
 /** A form says 100% and 效果良好 dozens of times. */
 const readValue = remember((request): Value => {

@@ -181,10 +181,10 @@ function slotOf(role: Role, row: number, columns: Columns<Role>, page: Page): Sl
 }
 
 function coversTable(slot: Slot, columns: Columns<Role>): boolean {
-  const under = [...columns.slots].filter(
-    ([role, { area }]) => role !== 'name' && area.left >= slot.area.left && area.right <= slot.area.right,
-  );
-  return under.length > 0;
+  for (const [role, { area }] of columns.slots) {
+    if (role !== 'name' && area.left >= slot.area.left && area.right <= slot.area.right) return true;
+  }
+  return false;
 }
 
 function coversScore({ area }: Slot, columns: Columns<Role>): boolean {

@@ -26,7 +26,7 @@ function spillsRight(line: Line, columns: Columns<Role>, page: Page): boolean {
   if (!name || !shiftedName || page.slotAt(line.row, name.left) !== null) return false;
   const edge = Math.max(...[...columns.slots.values()].map((slot) => slot.area.right));
   const spill = columns.slots.get('explanation')?.area.left ?? edge + 1;
-  return line.slots.some((slot) => slot.area.left === spill && page.figure(slot).value.kind === 'number');
+  return line.slots.some((slot) => slot.area.left === spill && page.reading(slot).kind === 'number');
 }
 
 /** The columns as a shifted row has them. */
@@ -49,7 +49,7 @@ function sense(line: Line, columns: Columns<Role>, page: Page, by: number): numb
   for (const role of ['points', 'score'] as const) {
     const slot = own(role);
     if (!slot) continue;
-    const figure = page.figure(slot).value;
+    const figure = page.reading(slot);
     const fits =
       figure.kind === 'number' &&
       figure.number.lessThanOrEqualTo(100) &&

@@ -83,6 +83,30 @@ describe('one bad file does not stop the rest', () => {
   });
 });
 
+describe('files that are handed over several at a time', () => {
+  const many = (...bad: string[]) => {
+    const names = Array.from({ length: 200 }, (_, index) => `wait-0-${index}`);
+    for (const [index, deed] of bad.entries()) names[index * 61 + 5] = deed;
+    return names;
+  };
+
+  test('come in order', async () => {
+    const names = many();
+    expect((await results(names, { jobs: 2 })).map(({ counts }) => counts.file)).toEqual(names);
+  });
+
+  test('are done though one among them is bad, and only that one is said to be', async () => {
+    const names = many('exit', 'hang', 'throw');
+    const found = await results(names, { jobs: 2, timeLimit: 0.5 });
+    expect(found.map(outcome)).toEqual(
+      names.map((name) => {
+        if (name === 'hang') return 'hang timed-out';
+        return name.startsWith('wait') ? `${name} done` : `${name} worker-died`;
+      }),
+    );
+  });
+});
+
 describe('a run that is ended from outside', () => {
   test('gives what is done and ends, though a file hangs', async () => {
     const stop = new AbortController();

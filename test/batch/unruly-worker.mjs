@@ -2,7 +2,13 @@
  * Stands in for the worker of a batch and does what the name of the file says: `wait-30` takes that many milliseconds,
  * `throw`, `crash`, `exit` and `hang` end as badly as a thread can.
  */
-export default async function work({ shown }) {
+export default async function work(tasks) {
+  const replies = [];
+  for (const task of tasks) replies.push(await one(task));
+  return replies;
+}
+
+async function one({ shown }) {
   const [deed, number] = shown.split('-');
   if (deed === 'wait') await new Promise((done) => setTimeout(done, Number(number)));
   if (deed === 'throw') throw new Error('a fault of the program');

@@ -2,11 +2,11 @@ import type { Form, IndicatorGroup, LayoutProblem, Role, StatedTotal } from '../
 import type { Located } from '../model/place.ts';
 import type { Text } from '../model/text.ts';
 import type { Figure } from '../model/value.ts';
-import { readBudget, unitIn } from './budget.ts';
+import { readBudget } from './budget.ts';
 import { isSignature, readFooter } from './footer.ts';
 import { groupRow } from './group-row.ts';
+import { Head } from './head.ts';
 import { budgetHeader, type Columns } from './header.ts';
-import { squeeze } from './key.ts';
 import { objectiveTitle } from './objective.ts';
 import type { Line, Page, Slot } from './page.ts';
 import { turnPercentPoints } from './percent-points.ts';
@@ -14,11 +14,11 @@ import { missingColumns } from './problems.ts';
 import { budgetReason, headerReason, objectiveReason, REASONS } from './reasons.ts';
 import { takeRestatedRate } from './restated.ts';
 import { headingLevel, levelHeading, type Row, readRow } from './row.ts';
-import { isTitle, type Segment } from './segment.ts';
+import type { Segment } from './segment.ts';
 import { readHeadTotal, readTotal } from './total.ts';
 import { totalInSentences } from './total-sentence.ts';
 import { Tree } from './tree.ts';
-import { FIELD_LABELS, GRADE_LABEL, isSubtotalLabel } from './words.ts';
+import { isSubtotalLabel } from './words.ts';
 
 /** Reads one form from the lines of its segment, from the top down. */
 export function readForm(segment: Segment, page: Page): Form {
@@ -31,8 +31,7 @@ class FormReader {
   readonly #page: Page;
   readonly #segment: Segment;
   readonly #tree = new Tree();
-  readonly #fields = new Map<string, Located<string>>();
-  readonly #head: Located<string>[] = [];
+  readonly #head: Head;
   readonly #totals: StatedTotal[] = [];
   readonly #explanations: Located<string>[] = [];
   readonly #notes: Located<string>[] = [];
@@ -40,8 +39,6 @@ class FormReader {
   readonly #reasons: Form['reasons'] = [];
   readonly #roles = new Set<Role>();
   #layout = '';
-  #title: Located<string> | null = null;
-  #unit: string | null = null;
   #budget: Form['budget'] = null;
   #tasks: Form['tasks'] = null;
   /** Rows that another part has read already. */
@@ -52,6 +49,7 @@ class FormReader {
   constructor(segment: Segment, page: Page) {
     this.#segment = segment;
     this.#page = page;
+    this.#head = new Head(page);
   }
 
   take(line: Line): void {
@@ -101,7 +99,7 @@ class FormReader {
       after,
       this.#page,
       this.#beginsOther,
-      this.#unit,
+      this.#head.unit,
       tasks,
     );
     if (tasks) this.#tasks = budget;
@@ -211,41 +209,26 @@ class FormReader {
   }
 
   #takeHead(line: Line): void {
-    const page = this.#page;
-    this.#takeTitle(line);
-    for (const [index, slot] of line.slots.entries()) {
-      this.#head.push(page.text(slot));
-      this.#unit ??= /^单位/.test(slot.key) ? unitIn(slot.text) : null;
-      const value = line.slots[index + 1];
-      if (value && FIELD_LABELS.test(slot.key)) this.#fields.set(slot.key, page.text(value));
-    }
-    const total = readHeadTotal(line, page);
+    this.#head.take(line);
+    const total = readHeadTotal(line, this.#page);
     if (total) this.#totals.push(total);
-  }
-
-  /** A line that says 自评 or 评价 goes before one above it that only ends in 表, 绩效目标表. */
-  #takeTitle(line: Line): void {
-    const [slot] = line.slots;
-    if (!slot || !isTitle(line)) return;
-    const says = (words: string) => /自评|评价/.test(squeeze(words));
-    if (!this.#title || (says(slot.text) && !says(this.#title.text))) this.#title = this.#page.text(slot);
   }
 
   form(): Form {
     turnPercentPoints(this.#tree.groups, this.#budget);
     const restated = takeRestatedRate(this.#tree.groups, this.#budget);
     if (restated) this.#reasons.push({ at: restated.at, reason: REASONS.restated });
-    const grade = [...this.#fields].find(([label]) => GRADE_LABEL.test(label))?.[1] ?? null;
+    const grade = this.#head.grade();
     const totals = [...this.#totals].sort((a, b) => Number(a.where === 'head') - Number(b.where === 'head'));
     const [first] = totals;
     if (first && grade && !totals.some((total) => total.grade)) first.grade = grade;
     return {
       sheet: this.#page.name,
-      title: this.#title,
+      title: this.#head.title,
       layout: this.#layout,
       columns: this.#roles,
-      fields: this.#fields,
-      head: this.#head,
+      fields: this.#head.fields,
+      head: this.#head.texts,
       budget: this.#budget,
       tasks: this.#tasks,
       groups: this.#tree.finish(),

@@ -1,0 +1,45 @@
+import type { Located } from '../model/place.ts';
+import { unitIn } from './budget.ts';
+import { squeeze } from './key.ts';
+import type { Line, Page } from './page.ts';
+import { isTitle } from './segment.ts';
+import { FIELD_LABELS, GRADE_LABEL } from './words.ts';
+
+/** What stands above the tables of a form: its title, the unit of its money, the labelled fields. */
+export class Head {
+  /** The value beside each label that is known, 部门名称 for example. */
+  readonly fields = new Map<string, Located<string>>();
+  /** Every text, in reading order. */
+  readonly texts: Located<string>[] = [];
+  title: Located<string> | null = null;
+  /** The unit of money that the form names for all of its amounts. */
+  unit: string | null = null;
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  take(line: Line): void {
+    this.#takeTitle(line);
+    for (const [index, slot] of line.slots.entries()) {
+      this.texts.push(this.#page.text(slot));
+      this.unit ??= /^单位/.test(slot.key) ? unitIn(slot.text) : null;
+      const value = line.slots[index + 1];
+      if (value && FIELD_LABELS.test(slot.key)) this.fields.set(slot.key, this.#page.text(value));
+    }
+  }
+
+  /** The grade that a labelled field states, 自评结果 for example. */
+  grade(): Located<string> | null {
+    return [...this.fields].find(([label]) => GRADE_LABEL.test(label))?.[1] ?? null;
+  }
+
+  /** A line that says 自评 or 评价 goes before one above it that only ends in 表, 绩效目标表. */
+  #takeTitle(line: Line): void {
+    const [slot] = line.slots;
+    if (!slot || !isTitle(line)) return;
+    const says = (words: string) => /自评|评价/.test(squeeze(words));
+    if (!this.title || (says(slot.text) && !says(this.title.text))) this.title = this.#page.text(slot);
+  }
+}

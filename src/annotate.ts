@@ -1,7 +1,7 @@
+import { readBytes } from './files/read-file.ts';
 import type { FileReport } from './model/report.ts';
 import type { Language } from './model/text.ts';
 import { settingsFor } from './profile/settings.ts';
-import { readBytes } from './read-file.ts';
 import { markedCopy } from './reporters/marked-copy.ts';
 import { markWorkbook } from './workbook/patch/index.ts';
 

@@ -1,4 +1,5 @@
-import { problemOf } from './file-problem.ts';
+import { problemOf } from './files/file-problem.ts';
+import { readBytes } from './files/read-file.ts';
 import { readForms } from './form/index.ts';
 import { judge, levelsFrom } from './judge.ts';
 import { KNOWN_RULES } from './known-rules.ts';
@@ -12,7 +13,6 @@ import { recogniseProfile, wordsOf } from './profile/choose.ts';
 import { loadProfile, nationalProfile, shippedProfiles } from './profile/load.ts';
 import { applyOwnWords } from './profile/note.ts';
 import { type Settings, settingsFor } from './profile/settings.ts';
-import { readBytes } from './read-file.ts';
 import { reportForm } from './report.ts';
 import { scoreForm } from './scoring/score-form.ts';
 import { beyond, type Limits, limitsFrom } from './workbook/limits.ts';

@@ -1,4 +1,5 @@
 import { type CheckOptions, scoreWorkbook } from './check.ts';
+import { readBytes } from './files/read-file.ts';
 import { KNOWN_RULES } from './known-rules.ts';
 import type { Severity } from './model/report.ts';
 import type { Scorecard } from './model/scorecard.ts';
@@ -6,7 +7,6 @@ import { type Text, text } from './model/text.ts';
 import { settingsOf } from './profile/setting.ts';
 import { type Settings, settingsFor } from './profile/settings.ts';
 import { showProfile } from './profile/show.ts';
-import { readBytes } from './read-file.ts';
 import { limitsFrom } from './workbook/limits.ts';
 
 /** One setting that is in force for a form. */

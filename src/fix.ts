@@ -1,4 +1,5 @@
 import { type CheckOptions, scoreWorkbook } from './check.ts';
+import { readBytes } from './files/read-file.ts';
 import { type CellLookup, cellsOf } from './fix/cells.ts';
 import { Corrections } from './fix/corrections.ts';
 import { type Candidate, scoreCandidates, sumCandidates } from './fix/formulas.ts';
@@ -20,7 +21,6 @@ import { type Place, placeName } from './model/place.ts';
 import type { Scorecard } from './model/scorecard.ts';
 import type { Text } from './model/text.ts';
 import { type Settings, settingsFor } from './profile/settings.ts';
-import { readBytes } from './read-file.ts';
 import type { Judged } from './report.ts';
 import { correctWorkbook, unmarkWorkbook, workbookFormulas } from './workbook/patch/index.ts';
 import type { Cell } from './workbook/types.ts';

@@ -8,13 +8,14 @@ const src = resolve(import.meta.dirname, '../src');
 const MAY_IMPORT: Record<string, string[]> = {
   model: [],
   workbook: [],
+  files: ['model', 'workbook'],
   values: ['model'],
   profile: ['model'],
   form: ['workbook', 'values', 'model', 'profile'],
   scoring: ['values', 'model', 'profile'],
   rules: ['model', 'profile', 'scoring'],
   reporters: ['model'],
-  batch: ['', 'model', 'profile', 'rules', 'reporters', 'workbook'],
+  batch: ['', 'files', 'model', 'profile', 'rules', 'reporters', 'workbook'],
 };
 
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' })

@@ -3,10 +3,10 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { dirname, join } from 'node:path';
 import { deflateSync, inflateSync } from 'node:zlib';
 import { type CheckOptions, checkFile } from '../check.ts';
+import { readBytes } from '../files/read-file.ts';
 import type { FileReport } from '../model/report.ts';
 import { isPath, loadProfile } from '../profile/load.ts';
 import { settingsFor } from '../profile/settings.ts';
-import { readBytes } from '../read-file.ts';
 import { BUILD } from '../version.generated.ts';
 
 /** The answer to one file, from the cache or new. */

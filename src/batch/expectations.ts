@@ -1,7 +1,7 @@
 import { type CheckOptions, checkFile } from '../check.ts';
+import { readBytes } from '../files/read-file.ts';
 import type { FileReport } from '../model/report.ts';
 import { settingsFor } from '../profile/settings.ts';
-import { readBytes } from '../read-file.ts';
 import { readNotes } from '../workbook/notes.ts';
 
 /** A finding that a comment announces or that the check made. */

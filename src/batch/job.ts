@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { checkFile } from '../check.ts';
-import { problemOf } from '../file-problem.ts';
+import { problemOf } from '../files/file-problem.ts';
 import type { FileReport } from '../model/report.ts';
 import type { Language, Text } from '../model/text.ts';
 import type { Answer } from './cache.ts';
@@ -47,7 +47,7 @@ async function writeCopy({
   try {
     const [{ annotate }, { writeOut }] = await Promise.all([
       import('../annotate.ts'),
-      import('../write-out.ts'),
+      import('../files/write-out.ts'),
     ]);
     const bytes = await annotate(path, report, language);
     writeOut(copy.path, bytes, path);

@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
-import { problemOf } from '../file-problem.ts';
+import { problemOf } from '../files/file-problem.ts';
+import { readBytes } from '../files/read-file.ts';
 import { Problem } from '../model/problem.ts';
-import { readBytes } from '../read-file.ts';
 
 /** A file that a command makes of another. */
 export interface DerivedFile {

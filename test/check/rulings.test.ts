@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { checkFile } from '../../src/check.ts';
-import { writeOut } from '../../src/write-out.ts';
+import { writeOut } from '../../src/files/write-out.ts';
 
 const form = join(import.meta.dirname, '../../fixtures/baoxie-2022.xlsx');
 let folder = '';

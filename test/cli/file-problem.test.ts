@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { problemOf } from '../../src/file-problem.ts';
+import { problemOf } from '../../src/files/file-problem.ts';
 import { refusal } from '../../src/workbook/errors.ts';
 
 const system = (code: string) => Object.assign(new Error(`${code}: failed, open 'x'`), { code, errno: -1 });

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { runCases } from '../../src/cases.ts';
+import { runCases } from '../../src/authoring/cases.ts';
 import { parseCases } from '../../src/profile/cases.ts';
 import { loadProfile } from '../../src/profile/load.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { runCases } from '../../src/cases.ts';
+import { runCases } from '../../src/authoring/cases.ts';
 import type { Profile } from '../../src/model/profile.ts';
 import type { Case } from '../../src/profile/cases.ts';
 import { nationalProfile } from '../../src/profile/load.ts';

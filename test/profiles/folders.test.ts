@@ -2,12 +2,12 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { initProfile } from '../../src/authoring/profile-init.ts';
+import { testProfile } from '../../src/authoring/profile-test.ts';
 import { Problem } from '../../src/model/problem.ts';
 import { lineageOf } from '../../src/profile/lineage.ts';
 import { loadProfile } from '../../src/profile/load.ts';
 import { blankFormOf, templatesFolder } from '../../src/profile/templates.ts';
-import { initProfile } from '../../src/profile-init.ts';
-import { testProfile } from '../../src/profile-test.ts';
 
 const box = mkdtempSync(join(tmpdir(), 'profiles-'));
 afterAll(() => rmSync(box, { recursive: true }));

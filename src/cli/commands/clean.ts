@@ -57,7 +57,7 @@ async function run({ io, language, args, command }: Call): Promise<Outcome> {
   const [{ derivedFile, inWords, workbookBytes }, { unmark }, { writeOut }] = await Promise.all([
     import('../derived-file.ts'),
     import('../../workbook/patch/index.ts'),
-    import('../../write-out.ts'),
+    import('../../files/write-out.ts'),
   ]);
   const bytes = await workbookBytes(copy, io.cwd);
   const { bytes: cleaned, how } = await inWords(copy, () => unmark(bytes, { corrections: true }));

@@ -78,7 +78,7 @@ async function run({ io, language, args, command }: Call): Promise<Outcome> {
     import('../../fix.ts'),
     import('../../judge.ts'),
     import('../derived-file.ts'),
-    import('../../write-out.ts'),
+    import('../../files/write-out.ts'),
   ]);
   for (const { rule } of flags.rule ?? []) requireRule(rule, '--rule');
   const path = resolve(io.cwd, form);

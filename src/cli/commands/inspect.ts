@@ -47,8 +47,8 @@ async function run({ io, language, args, command }: Call): Promise<Outcome> {
   const [form = ''] = args;
   const flags = command.optsWithGlobals<{ profile?: string; format?: 'text' | 'json'; color: boolean }>();
   const [{ inspectFile }, { problemOf }] = await Promise.all([
-    import('../../inspect.ts'),
-    import('../../file-problem.ts'),
+    import('../../inspect/inspect.ts'),
+    import('../../files/file-problem.ts'),
   ]);
   const path = resolve(io.cwd, form);
   const options = { profile: profileFrom(flags.profile, io.cwd), rules: new Map(), language };

@@ -69,7 +69,7 @@ async function run({ io, language, args, command }: Call): Promise<Outcome> {
   if (!action) throw unknownAction(wanted);
   if (action !== 'list' && name === undefined) throw nameMissing(action);
   if (action === 'init') {
-    const { initProfile } = await import('../../profile-init.ts');
+    const { initProfile } = await import('../../authoring/profile-init.ts');
     const made = await initProfile(
       resolve(io.cwd, name ?? ''),
       await profileNamed(flags.from ?? 'national', io.cwd),
@@ -98,7 +98,7 @@ async function answer(
 ): Promise<{ data: unknown; words: string; failed: boolean }> {
   const texts = await import('../../reporters/text/profiles.ts');
   if (action === 'test') {
-    const { testProfile } = await import('../../profile-test.ts');
+    const { testProfile } = await import('../../authoring/profile-test.ts');
     const data = await testProfile(name);
     const failed = data.results.some(({ passed }) => !passed);
     return { data, words: await texts.profileTestText(data, presentation), failed };

@@ -46,7 +46,7 @@ async function run({ io, language, args, command }: Call): Promise<Outcome> {
   const { out = '.' } = command.optsWithGlobals<{ out?: string }>();
   const [{ blankFormOf }, { writeOut }] = await Promise.all([
     import('../../profile/templates.ts'),
-    import('../../write-out.ts'),
+    import('../../files/write-out.ts'),
   ]);
   const source = blankFormOf(await profileNamed(id, io.cwd));
   const isFolder = statSync(resolve(io.cwd, out), { throwIfNoEntry: false })?.isDirectory() === true;

@@ -1,5 +1,5 @@
-import { type Located, placeName } from './model/place.ts';
-import type { Figure } from './model/value.ts';
+import { type Located, placeName } from '../model/place.ts';
+import type { Figure } from '../model/value.ts';
 
 /** A cell that was read: what for, where, as displayed, and as understood. */
 export function shown<T>(role: string, located: Located<T> | null, print: (value: T) => string) {

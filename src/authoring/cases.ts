@@ -1,12 +1,12 @@
+import { readForms } from '../form/index.ts';
+import { Decimal } from '../model/decimal.ts';
+import type { Profile } from '../model/profile.ts';
+import type { Due } from '../model/scorecard.ts';
+import { text } from '../model/text.ts';
+import type { Case } from '../profile/cases.ts';
+import { scoreForm } from '../scoring/score-form.ts';
+import type { Cell, Sheet } from '../workbook/types.ts';
 import { clauseRows, summaryRows } from './case-tables.ts';
-import { readForms } from './form/index.ts';
-import { Decimal } from './model/decimal.ts';
-import type { Profile } from './model/profile.ts';
-import type { Due } from './model/scorecard.ts';
-import { text } from './model/text.ts';
-import type { Case } from './profile/cases.ts';
-import { scoreForm } from './scoring/score-form.ts';
-import type { Cell, Sheet } from './workbook/types.ts';
 
 export interface CaseResult {
   case: Case;

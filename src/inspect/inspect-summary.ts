@@ -1,8 +1,8 @@
+import type { Form } from '../model/form.ts';
+import type { InspectedGroup, InspectedRow } from '../model/inspection.ts';
+import { placeName } from '../model/place.ts';
+import type { ClauseTable, SummaryRow, SummaryTable } from '../model/summary.ts';
 import { printFigure, shown } from './inspect-cell.ts';
-import type { Form } from './model/form.ts';
-import type { InspectedGroup, InspectedRow } from './model/inspection.ts';
-import { placeName } from './model/place.ts';
-import type { ClauseTable, SummaryRow, SummaryTable } from './model/summary.ts';
 
 /** The tables of an evaluation as groups, and those that repeat the sums of a form. */
 export function inspectSummaries({ summaries, conclusions, clauses }: Form): InspectedGroup[] {

@@ -1,6 +1,6 @@
-import { Problem } from './model/problem.ts';
-import { type Text, text } from './model/text.ts';
-import { WorkbookError } from './workbook/errors.ts';
+import { Problem } from '../model/problem.ts';
+import { type Text, text } from '../model/text.ts';
+import { WorkbookError } from '../workbook/errors.ts';
 
 /** Why a file could not be checked, in one sentence. An error that is not known here is passed on. */
 export function problemOf(error: unknown, path: string): { code: string; words: Text } {

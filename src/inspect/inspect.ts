@@ -1,12 +1,12 @@
-import { type CheckOptions, scoreFile } from './check.ts';
+import { type CheckOptions, scoreFile } from '../check.ts';
+import type { BudgetRow, Indicator, IndicatorGroup } from '../model/form.ts';
+import type { InspectedGroup, InspectedRow, Inspection } from '../model/inspection.ts';
+import { placeName } from '../model/place.ts';
+import type { Scorecard } from '../model/scorecard.ts';
+import type { Language } from '../model/text.ts';
+import { printValue } from '../values/index.ts';
 import { printFigure, shown } from './inspect-cell.ts';
 import { inspectSummaries } from './inspect-summary.ts';
-import type { BudgetRow, Indicator, IndicatorGroup } from './model/form.ts';
-import type { InspectedGroup, InspectedRow, Inspection } from './model/inspection.ts';
-import { placeName } from './model/place.ts';
-import type { Scorecard } from './model/scorecard.ts';
-import type { Language } from './model/text.ts';
-import { printValue } from './values/index.ts';
 
 /**
  * Reads a file and shows how each form in it was understood.

@@ -1,14 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { stringify } from 'yaml';
-import { Problem } from './model/problem.ts';
-import type { Profile } from './model/profile.ts';
-import { text } from './model/text.ts';
-import { isPath, loadProfile } from './profile/load.ts';
-import { settingValue } from './profile/setting.ts';
-import { SETTING_WORDS } from './profile/setting-words.ts';
-import { folderOf } from './profile/templates.ts';
-import { writeOut } from './write-out.ts';
+import { writeOut } from '../files/write-out.ts';
+import { Problem } from '../model/problem.ts';
+import type { Profile } from '../model/profile.ts';
+import { text } from '../model/text.ts';
+import { isPath, loadProfile } from '../profile/load.ts';
+import { settingValue } from '../profile/setting.ts';
+import { SETTING_WORDS } from '../profile/setting-words.ts';
+import { folderOf } from '../profile/templates.ts';
 
 /**
  * Makes a folder with a profile that extends another: its `profile.yaml` with every setting written out as a comment,

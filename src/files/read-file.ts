@@ -1,7 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
-import { Problem } from './model/problem.ts';
-import { text } from './model/text.ts';
-import { beyond, type Limits, limitsFrom, MEGABYTE } from './workbook/limits.ts';
+import { Problem } from '../model/problem.ts';
+import { text } from '../model/text.ts';
+import { beyond, type Limits, limitsFrom, MEGABYTE } from '../workbook/limits.ts';
 
 /**
  * The bytes of a file. One that is larger than allowed is not read, and nothing that is no file: a pipe or a device

@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { KNOWN_RULES } from '../known-rules.ts';
+import { Problem } from '../model/problem.ts';
+import type { ProfileTest } from '../model/profile-view.ts';
+import { text } from '../model/text.ts';
+import { parseCases } from '../profile/cases.ts';
+import { loadProfile } from '../profile/load.ts';
+import { folderOf } from '../profile/templates.ts';
 import { runCases } from './cases.ts';
-import { KNOWN_RULES } from './known-rules.ts';
-import { Problem } from './model/problem.ts';
-import type { ProfileTest } from './model/profile-view.ts';
-import { text } from './model/text.ts';
-import { parseCases } from './profile/cases.ts';
-import { loadProfile } from './profile/load.ts';
-import { folderOf } from './profile/templates.ts';
 
 /**
  * Works out every example in the `cases.yaml` of a profile.

@@ -1,5 +1,5 @@
-import type { Profile } from './model/profile.ts';
-import type { Case } from './profile/cases.ts';
+import type { Profile } from '../model/profile.ts';
+import type { Case } from '../profile/cases.ts';
 
 /** The smallest summary table that holds the case. */
 export function summaryRows({ points, score, summary }: Case): string[][] {

@@ -1,8 +1,8 @@
 import { accessSync, closeSync, constants, mkdirSync, openSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { Problem } from './model/problem.ts';
-import { text } from './model/text.ts';
-import { WholeFile, WriteError, writeWhole } from './workbook/write-file.ts';
+import { Problem } from '../model/problem.ts';
+import { text } from '../model/text.ts';
+import { WholeFile, WriteError, writeWhole } from '../workbook/write-file.ts';
 
 /**
  * Writes a file whole or not at all; folders that are missing are made.

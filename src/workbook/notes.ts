@@ -30,7 +30,7 @@ export function readNotes(
 }
 
 /** The notes of one sheet part. */
-export function readSheetNotes(zip: Zip, sheetPart: string, limits: Limits): SheetNotes {
+function readSheetNotes(zip: Zip, sheetPart: string, limits: Limits): SheetNotes {
   const reader = new NoteReader();
   for (const { kind, part } of relationshipsOf(zip, sheetPart, limits)) {
     if (kind !== 'comments' || part === null) continue;

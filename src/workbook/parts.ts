@@ -49,7 +49,7 @@ export function findParts(zip: Zip, limits: Limits): Parts {
 }
 
 /** The part that the first relationship of that kind leads to. */
-export function partOfKind(relationships: readonly Relationship[], kind: string): string | null {
+function partOfKind(relationships: readonly Relationship[], kind: string): string | null {
   return relationships.find((one) => one.kind === kind && one.part !== null)?.part ?? null;
 }
 

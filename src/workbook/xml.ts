@@ -37,7 +37,7 @@ export async function walkXmlStream(
 }
 
 /** The text of an XML part in UTF-8, UTF-16 or whatever its declaration names, without a byte order mark. */
-export function decodeXml(bytes: Uint8Array): string {
+function decodeXml(bytes: Uint8Array): string {
   const encoding = encodingOf(bytes);
   if (encoding !== 'utf-8') return new TextDecoder(encoding).decode(bytes);
   // Faster than TextDecoder for the many small parts; it does not strip the mark.

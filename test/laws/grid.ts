@@ -75,7 +75,7 @@ function stored(words: string): string {
     : String(Number(digits));
 }
 
-export function name(row: number, column: number): string {
+function name(row: number, column: number): string {
   let letters = '';
   for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;

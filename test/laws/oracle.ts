@@ -25,7 +25,7 @@ export const divided = (a: Fraction, b: Fraction): Fraction => ({
 });
 export const less = (a: Fraction, b: Fraction): boolean => a.over * b.under < b.over * a.under;
 export const ONE: Fraction = { over: 1n, under: 1n };
-export const NOTHING: Fraction = { over: 0n, under: 1n };
+const NOTHING: Fraction = { over: 0n, under: 1n };
 
 /** A share of points, both in hundredths, rounded half up. */
 export function share(points: number, part: Fraction): number {

@@ -1,4 +1,5 @@
 import type { Decimal } from '../model/decimal.ts';
+import { remember } from '../model/remember.ts';
 import { normalise } from './normalise.ts';
 import { readNumber } from './numeral.ts';
 
@@ -11,7 +12,7 @@ const AT_END =
  * The points that a label carries: 产出指标(50分), 年度目标 1: (40 分), （20%）, 数量指标15分. Null where it carries none, as in
  * (万元), (B/A), (≥**人), or more than one.
  */
-export function bracketPoints(label: string): Decimal | null {
+export const bracketPoints = remember((label): Decimal | null => {
   const text = normalise(label);
   // 合格率(95%) and 满意度(95%) carry a target.
   const found = [...text.matchAll(BRACKET)].filter(
@@ -20,4 +21,4 @@ export function bracketPoints(label: string): Decimal | null {
   if (found.length > 1) return null;
   const digits = found[0]?.groups?.digits ?? AT_END.exec(text)?.[1];
   return digits === undefined ? null : (readNumber(digits)?.number ?? null);
-}
+});

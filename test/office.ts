@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, extname, join } from 'node:path';
 
@@ -32,8 +32,8 @@ function runs(command: string, args: string[]): boolean {
 export class OfficeFolder {
   readonly path = mkdtempSync(join(tmpdir(), 'perf-score-office-'));
 
-  /** Files of the folder as LibreOffice saves them; one start of it for all. */
-  convert(names: readonly string[], to: 'xlsx' | 'pdf'): Map<string, Uint8Array> {
+  /** Files of the folder as LibreOffice saves them, one start of it for all; null for one that it does not open. */
+  convert(names: readonly string[], to: 'xlsx' | 'pdf'): Map<string, Uint8Array | null> {
     const out = join(this.path, to);
     const files = names.map((name) => join(this.path, name));
     const profile = `-env:UserInstallation=file://${this.path}/profile`;
@@ -41,7 +41,10 @@ export class OfficeFolder {
       stdio: 'ignore',
     });
     return new Map(
-      names.map((name) => [name, readFileSync(join(out, `${basename(name, extname(name))}.${to}`))]),
+      names.map((name) => {
+        const saved = join(out, `${basename(name, extname(name))}.${to}`);
+        return [name, existsSync(saved) ? readFileSync(saved) : null];
+      }),
     );
   }
 

@@ -91,10 +91,10 @@ const SENTENCES: Record<Exclude<WorkbookErrorCode, 'too-large' | 'damaged' | 'dt
     zh: '这是压缩包，不是 Excel 工作簿；请先解压，再检查里面的 .xlsx 文件（里面若是 .xls 或 .et，请用 Excel 或 WPS 另存为 Excel 工作簿(*.xlsx)）。',
     en: 'This is an archive, not an Excel workbook; unpack it and check the .xlsx files in it (an .xls or .et must first be saved as Excel Workbook (*.xlsx) in Excel or WPS).',
   },
-  'not-a-workbook': saveAs(
-    '这是 zip 格式的文件，但里面没有 Excel 工作簿',
-    'This is a zip file, but there is no Excel workbook in it',
-  ),
+  'not-a-workbook': {
+    zh: '这是 zip 压缩包，不是 Excel 工作簿；请先解压，检查里面的 .xlsx 文件；若原来能在 Excel 或 WPS 里打开，请在其中选「另存为 → Excel 工作簿(*.xlsx)」。',
+    en: 'This is a zip archive, not an Excel workbook; unpack it and check the .xlsx files in it; if Excel or WPS could open it before, save it there as Excel Workbook (*.xlsx).',
+  },
   'not-a-zip': saveAs(
     '这不是 Excel 工作簿(*.xlsx)，也不是任何认得的格式',
     'This file is of no known kind and not an Excel workbook (*.xlsx)',

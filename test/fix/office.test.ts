@@ -43,7 +43,10 @@ describe.skipIf(lacksOffice('test/fix/office.test.ts'))('the formulas that --for
       writeFileSync(join(folder.path, `${at}.xlsx`), withoutResults(bytes));
     }
     for (const [name, saved] of folder.convert([...copies.keys()], 'xlsx')) {
-      const [ours, theirs] = [await cellsOf(copies.get(name) ?? new Uint8Array()), await cellsOf(saved)];
+      const [ours, theirs] = [
+        await cellsOf(copies.get(name) ?? new Uint8Array()),
+        await cellsOf(saved ?? new Uint8Array()),
+      ];
       const formulas = [...ours].filter(([, cell]) => cell.formula !== null);
       expect(formulas.length).toBeGreaterThan(0);
       for (const [place, cell] of formulas) {

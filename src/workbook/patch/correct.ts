@@ -10,6 +10,7 @@ import { dialectOf } from './dialect.ts';
 import { EditedPackage } from './edited-package.ts';
 import { EditedSheet, type NewValue } from './edited-sheet.ts';
 import { EditedStyles } from './edited-styles.ts';
+import { threadsOf } from './edited-threads.ts';
 import { correctionText } from './note-text.ts';
 import { stylesPart, worksheet } from './package-parts.ts';
 import { formulasIn } from './sheet-formulas.ts';
@@ -156,7 +157,14 @@ class CorrectionWriter {
     const notes =
       noted.length === 0
         ? null
-        : new SheetNotes(this.#edited, part, dialectOf(this.#parts), sizes, this.#nextBlock);
+        : new SheetNotes(
+            this.#edited,
+            part,
+            dialectOf(this.#parts),
+            sizes,
+            this.#nextBlock,
+            threadsOf(this.#edited, this.#parts, part.name),
+          );
     const merges = noted.length === 0 ? [] : mergesIn(part);
     for (const { cell, value, twoDecimals, note } of corrections) {
       const place = parseA1(cell);

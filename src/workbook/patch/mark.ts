@@ -7,6 +7,7 @@ import { type Dialect, dialectOf } from './dialect.ts';
 import { EditedPackage } from './edited-package.ts';
 import { EditedSheet } from './edited-sheet.ts';
 import { EditedStyles } from './edited-styles.ts';
+import { threadsOf } from './edited-threads.ts';
 import { CHINESE_WORDS, type MarkLevel, noteText } from './note-text.ts';
 import { SPREADSHEET, stylesPart, worksheet } from './package-parts.ts';
 import { paint } from './paint.ts';
@@ -52,7 +53,14 @@ export function markWorkbook(
     const ofSheet = marks.filter((mark) => mark.sheet === name);
     const areas = markedAreas(ofSheet, mergesIn(target));
     const lastRow = areas.reduce((last, { area }) => Math.max(last, area.bottom), 0);
-    const notes = new SheetNotes(edited, target, dialect, sizesOf(target, lastRow + ROWS_BESIDE), nextBlock);
+    const notes = new SheetNotes(
+      edited,
+      target,
+      dialect,
+      sizesOf(target, lastRow + ROWS_BESIDE),
+      nextBlock,
+      threadsOf(edited, parts, target.name),
+    );
     for (const { area, level, note } of areas) {
       paint(cells, styles, area, level, ({ row, column }, style) => {
         records.push({ cell: `${name}!${a1(row, column)}`, style });

@@ -1,3 +1,4 @@
+import { a1 } from '../address.ts';
 import { type Relationship, relationshipsOf } from '../relationships.ts';
 import type { Area } from '../types.ts';
 import { type Dialect, relationshipAttribute } from './dialect.ts';
@@ -5,6 +6,7 @@ import { blocksIn, EditedBoxes, emptyDrawing } from './edited-boxes.ts';
 import { EditedComments, emptyComments } from './edited-comments.ts';
 import { type EditedPackage, XML_DECLARATION } from './edited-package.ts';
 import type { EditedPart } from './edited-part.ts';
+import type { EditedThreads } from './edited-threads.ts';
 import { anchorFor, boxFor } from './note-size.ts';
 import type { NoteText } from './note-text.ts';
 import type { SheetSizes } from './sheet-sizes.ts';
@@ -32,6 +34,7 @@ export class SheetNotes {
   readonly #comments: EditedComments;
   readonly #boxes: EditedBoxes;
   readonly #sizes: SheetSizes;
+  readonly #threads: EditedThreads | null;
 
   /** `nextBlock` gives blocks of shape numbers that no drawing uses. */
   constructor(
@@ -40,8 +43,10 @@ export class SheetNotes {
     dialect: Dialect,
     sizes: SheetSizes,
     nextBlock: () => number,
+    threads: EditedThreads | null,
   ) {
     this.#sizes = sizes;
+    this.#threads = threads;
     const present = notesOf(edited, sheet);
     const comments = present.comments?.part ?? addComments(edited, sheet, dialect);
     const drawing = present.drawing?.part ?? addDrawing(edited, sheet, dialect, nextBlock());
@@ -56,7 +61,10 @@ export class SheetNotes {
     const before = this.#comments.textAt(place);
     const box = boxFor(before === null ? own : `${before}\n\n${own}`);
     if (before === null) this.#comments.add(place, note);
-    else this.#comments.extend(place, note);
+    else {
+      this.#comments.extend(place, note);
+      this.#threads?.reply(a1(place.row, place.column), own);
+    }
     if (this.#boxes.grow(place, box, this.#sizes)) return;
     this.#boxes.add(place, box, anchorFor(area, box, this.#sizes));
   }

@@ -9,6 +9,7 @@ import { EditedPackage } from './edited-package.ts';
 import type { EditedPart } from './edited-part.ts';
 import { EditedSheet } from './edited-sheet.ts';
 import { EditedStyles } from './edited-styles.ts';
+import { threadsOf } from './edited-threads.ts';
 import { MARK_LOOKS } from './looks.ts';
 import { AUTHOR } from './note-text.ts';
 import { findResultSheet, type ResultSheetFound } from './result-sheet-found.ts';
@@ -67,7 +68,7 @@ function withoutMarks(zip: Zip, limits: Limits, corrections: boolean): Uint8Arra
   const others = parts.sheets.filter(({ kind }, index) => kind === 'worksheet' && index !== result?.index);
   // Only sheets with notes can have ours; the others are not worth their reading.
   const noted = others.filter(({ part }) => hasNotes(zip, part, limits));
-  const cleaned = partsOf(edited, noted).filter(({ part }) => removeNotes(edited, part, corrections));
+  const cleaned = partsOf(edited, noted).filter(({ part }) => removeNotes(edited, parts, part, corrections));
   if (result === null && cleaned.length === 0) return null;
 
   restoreStyles(edited, parts, partsOf(edited, others), result);
@@ -88,9 +89,10 @@ function hasNotes(zip: Zip, sheet: string, limits: Limits): boolean {
 }
 
 /** Takes our notes out of a sheet, and parts that hold nothing after that; false when it has none of ours. */
-function removeNotes(edited: EditedPackage, sheet: EditedPart, corrections: boolean): boolean {
+function removeNotes(edited: EditedPackage, parts: Parts, sheet: EditedPart, corrections: boolean): boolean {
   const { comments, drawing } = notesOf(edited, sheet);
   if (comments === null || !comments.part.text.includes(AUTHOR)) return false;
+  threadsOf(edited, parts, sheet.name)?.removeOurs(corrections);
   const texts = new EditedComments(comments.part);
   const cells = texts.removeOurs(corrections);
   const places = cells.flatMap((cell) => parseA1(cell) ?? []);

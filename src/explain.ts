@@ -89,7 +89,7 @@ function notAScore(cell: string, forms: readonly FormReport[]): Problem {
   return new Problem(
     'not-a-score',
     text(
-      `${cell} 不是得分格，也没有关于它的发现；本文件的得分在 ${first} 至 ${last}，总分格也可以。`,
+      `${cell} 不是得分格，也没有查出它的问题；本文件的得分在 ${first} 至 ${last}，总分格也可以。`,
       `${cell} is no score and nothing was found about it; the scores of this file are ${first} to ${last}, and there is the total.`,
     ),
   );

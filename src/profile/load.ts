@@ -32,7 +32,7 @@ export async function loadProfile(idOrFolder: string, knownRules?: readonly stri
       return compileProfile(
         readFileSync(file, 'utf8'),
         file,
-        (name, at) => (isPath(name) ? compile(beside(folder, name), next, at) : SHIPPED[name]),
+        (name, at) => (isPath(name) ? compile(beside(folder, name), next, at) : shippedParent(name, at)),
         knownRules,
       );
     };
@@ -91,14 +91,25 @@ export function enter(folder: string, trail: readonly string[]): string[] {
   );
 }
 
-/** Nothing shipped has that id. */
-export function unknownProfile(name: string): Problem {
+function shippedParent(name: string, asker: string): Profile {
+  const parent = SHIPPED[name];
+  if (!parent) throw unknownProfile(name, asker);
+  return parent;
+}
+
+/**
+ * Nothing shipped has that id.
+ *
+ * @param asker `profile.yaml:3` of the profile that extends it; empty where it was named outright
+ */
+export function unknownProfile(name: string, asker = ''): Problem {
   const near = nearest(name, Object.keys(SHIPPED));
+  const [zh, en] = asker === '' ? ['', ''] : [`${asker} extends：`, `${asker} extends: `];
   return new Problem(
     'unknown-profile',
     text(
-      `没有口径 ${name}。${near ? `是不是 ${near}？` : ''}用 perf-score profile list 查看可用的口径；也可以写一个含 profile.yaml 的文件夹。`,
-      `There is no profile ${name}. ${near ? `Did you mean ${near}? ` : ''}perf-score profile list shows those there are; or name a folder with a profile.yaml.`,
+      `${zh}没有口径 ${name}。${near ? `是不是 ${near}？` : ''}用 perf-score profile list 查看可用的口径；也可以写一个含 profile.yaml 的文件夹。`,
+      `${en}There is no profile ${name}. ${near ? `Did you mean ${near}? ` : ''}perf-score profile list shows those there are; or name a folder with a profile.yaml.`,
     ),
   );
 }

@@ -71,7 +71,7 @@ describe('a profile of one’s own', () => {
       why: 'extends a shipped profile that is not there',
       files: { a: profile('a', 'extends: hubie\n') },
       load: 'a',
-      words: /profile\.yaml:3 要继承的口径 hubie 不存在/,
+      words: /profile\.yaml:3 extends：没有口径 hubie。是不是 hubei？/,
     },
     {
       why: 'extends a folder that is not there',

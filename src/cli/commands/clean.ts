@@ -14,7 +14,7 @@ const WORDS = {
     out: '写到哪个文件或文件夹（默认在副本旁边，名为 原名.clean.xlsx）',
     how: {
       original: '与标记之前逐字节相同。',
-      removed: '去掉了标记；副本在标记之后另外保存过，其余内容照原样保留。',
+      removed: '去掉了标记，其余内容照原样保留，包括标记之后改过的。',
       unmarked: '其中没有 perf-score 的标记，内容照原样写出。',
     },
     written: (file: string, how: string) => `已写出 ${file}：${how}\n`,
@@ -29,7 +29,7 @@ const WORDS = {
     out: 'file or folder to write to (default: beside the copy, as NAME.clean.xlsx)',
     how: {
       original: 'byte for byte what it was before it was marked.',
-      removed: 'the marks are gone; the copy was saved since it was marked, all else is as it was.',
+      removed: 'the marks are gone; all else is as it was, what was changed since included.',
       unmarked: 'there were no marks of perf-score in it; written as it is.',
     },
     written: (file: string, how: string) => `wrote ${file}: ${how}\n`,

@@ -15,6 +15,14 @@ export function formLines(form: FormReport, page: Page): string[] {
     '',
     ...(isUnscored(form) ? [] : [...totalsTable(form, page), ...gradeLines(form, page)]),
     ...findingLines(form, page),
+    ...reachLines(form, page),
+  ];
+}
+
+/** How far the form could be checked, and what was ruled; nothing of a form without indicators. */
+function reachLines(form: FormReport, page: Page): string[] {
+  if (form.coverage.indicators === 0) return [];
+  return [
     '',
     ...labelled(page, page.words.coverage, coverage(form, page.words)),
     ...form.rulings.flatMap((ruling) => {

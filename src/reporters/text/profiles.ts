@@ -9,7 +9,9 @@ const WORDS = {
     extends: (parent: string) => `继承 ${parent}`,
     same: '只有认表的地名、用语和依据不同',
     open: '未规定',
-    differs: (label: string, value: string, instead: string) => `${label}：${value}（原为 ${instead}）`,
+    differs: (label: string, value: string, instead: string) => `${label}：${value}（上级口径为 ${instead}）`,
+    setting: (label: string, value: string) => `${label}：${value}`,
+    rests: (origin: string, document: string) => `${origin}；${document}`,
     from: (id: string) => `来自 ${id}`,
     byDefault: '程序默认',
     lineage: '继承',
@@ -26,6 +28,8 @@ const WORDS = {
     same: 'differs only in the places and words that recognise it, and in its sources',
     open: 'left open',
     differs: (label: string, value: string, instead: string) => `${label}: ${value} (there: ${instead})`,
+    setting: (label: string, value: string) => `${label}: ${value}`,
+    rests: (origin: string, document: string) => `${origin}; ${document}`,
     from: (id: string) => `from ${id}`,
     byDefault: 'default of the program',
     lineage: 'extends',
@@ -88,9 +92,9 @@ function sectionLines(section: string, settings: readonly ShownSetting[], page: 
   const words = WORDS[language];
   const own = settings.filter(({ key }) => key.split('.')[0] === section);
   const lines = own.flatMap(({ key, label, value, from, source }) => {
-    const shown = `${label[language]}：${value?.[language] ?? words.open}`;
+    const shown = words.setting(label[language], value?.[language] ?? words.open);
     const origin = from === null ? words.byDefault : words.from(from);
-    const told = source === null || from === null ? origin : `${origin}；${source}`;
+    const told = source === null || from === null ? origin : words.rests(origin, source);
     return [...paragraph(page, '', `${key}  ${shown}`, 2), ...paragraph(page, '', told, 4, paint.dim)];
   });
   return ['', paint.bold(section), ...lines];
@@ -105,11 +109,11 @@ export async function profileTestText(test: ProfileTest, presentation: Presentat
   const failed = test.results.filter(({ passed }) => !passed);
   const lines = test.results.flatMap(({ name, origin, due, given, passed }) =>
     passed
-      ? paragraph(page, words.passed, `${name}：${due}`, INDENT)
+      ? paragraph(page, words.passed, words.setting(name, due), INDENT)
       : paragraph(
           page,
           words.failed,
-          `${origin} ${name}：${words.mismatch(due, given)}`,
+          words.setting(`${origin} ${name}`, words.mismatch(due, given)),
           INDENT,
           paint.error,
         ),

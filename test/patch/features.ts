@@ -23,7 +23,7 @@ const standard = (extension: string, type: string) =>
   `<Default Extension="${extension}" ContentType="${type}"/>`;
 
 /** The rows of a small form: a merged title, eleven rows of four cells. */
-export const ROWS = [
+const ROWS = [
   '<row r="1"><c r="A1" t="inlineStr"><is><t>绩效自评表</t></is></c></row>',
   ...Array.from({ length: 11 }, (_, i) => {
     const row = i + 2;

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { reportSchema } from '../src/model/report.ts';
 import { type Schema, writeDeclarations } from './declarations.ts';
 import { licencesOf } from './licences.ts';
+import { mergeChunks } from './merge-chunks.ts';
 import './generate.ts';
 
 /**
@@ -99,9 +100,11 @@ const { metafile, outputFiles } = await build({
   plugins: [nodeModules, twoLocales, threads],
 });
 
+const files = await mergeChunks(outputFiles, metafile, join(dist, 'main.js'));
+
 // Only now, so that a build that fails leaves the last one standing.
 rmSync(dist, { recursive: true, force: true });
-for (const { path, contents } of outputFiles) {
+for (const [path, contents] of files) {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, contents);
 }

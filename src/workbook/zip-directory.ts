@@ -37,8 +37,18 @@ interface Found {
   offset: number;
 }
 
-/** The entries in the order of the central directory. Throws a WorkbookError for a cut-off or inconsistent file. */
-export function readDirectory(bytes: Uint8Array, limits: Limits): ZipEntry[] {
+/** What a zip holds, every byte of it. */
+export interface ZipContents {
+  /** In the order of the central directory. */
+  entries: ZipEntry[];
+  /** What stands before the first entry: nothing, as a rule. */
+  before: Uint8Array;
+  /** What stands behind the directory: its end record, perhaps with a comment. */
+  after: Uint8Array;
+}
+
+/** Throws a WorkbookError for a cut-off or inconsistent file. */
+export function readDirectory(bytes: Uint8Array, limits: Limits): ZipContents {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEnd(view);
   if (end.count > limits.entries) throw beyond('entries', limits);
@@ -54,7 +64,12 @@ export function readDirectory(bytes: Uint8Array, limits: Limits): ZipEntry[] {
     at += length;
   }
   attachData(view, bytes, found, end.offset);
-  return found.map(({ entry }) => entry);
+  const first = found.reduce((least, { offset }) => Math.min(least, offset), end.offset);
+  return {
+    entries: found.map(({ entry }) => entry),
+    before: bytes.subarray(0, first),
+    after: bytes.subarray(at),
+  };
 }
 
 function findEnd(view: DataView): { count: number; offset: number } {

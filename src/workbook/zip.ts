@@ -10,6 +10,9 @@ export type { ZipEntry } from './zip-directory.ts';
 export interface Zip {
   /** By name, in the order of the directory. */
   readonly entries: ReadonlyMap<string, ZipEntry>;
+  /** What stands before the first entry and behind the directory. */
+  readonly before: Uint8Array;
+  readonly after: Uint8Array;
   /** The entry of that name; case does not count, nor a leading `/`. */
   find(name: string): ZipEntry | null;
   has(name: string): boolean;
@@ -31,7 +34,7 @@ const DEFLATED = 8;
 export function openZip(bytes: Uint8Array, limits: Limits): Zip {
   if (bytes.length > limits.fileMegabytes * MEGABYTE) throw beyond('fileMegabytes', limits);
   refuseUnlessZip(bytes);
-  const list = readDirectory(bytes, limits);
+  const { entries: list, before, after } = readDirectory(bytes, limits);
 
   const allowance = inflationAllowance(bytes.length, limits);
   const entries = new Map<string, ZipEntry>();
@@ -52,6 +55,8 @@ export function openZip(bytes: Uint8Array, limits: Limits): Zip {
   const find = (name: string) => index.get(keyOf(name)) ?? null;
   return {
     entries,
+    before,
+    after,
     find,
     has: (name) => find(name) !== null,
     read(name) {

@@ -13,6 +13,7 @@ import { scoreForm } from '../../src/scoring/score-form.ts';
 import { a1 } from '../../src/workbook/grid.ts';
 import { readWorkbook } from '../../src/workbook/read.ts';
 import type { Area, Cell, Sheet, Workbook } from '../../src/workbook/types.ts';
+import { fuzzBudget } from '../fuzz-budget.ts';
 
 const fixtures = join(import.meta.dirname, '../../fixtures');
 const read = (name: string) => readWorkbook(readFileSync(join(fixtures, name)));
@@ -66,7 +67,7 @@ describe('a form stays the same form', () => {
         const moved = { sheets: workbook.sheets.map((sheet) => rows.reduce(insertRow, sheet)) };
         expect(findings(moved, byRow)).toEqual(findings(workbook, byRow));
       }),
-      { numRuns: 40, seed: 2022 },
+      fuzzBudget(40),
     );
   });
 
@@ -75,7 +76,7 @@ describe('a form stays the same form', () => {
       fc.property(fc.integer({ min: 0, max: 30 }), fc.integer({ min: 0, max: 200 }), (right, down) => {
         expect(findings(move(workbook, right, down), byRow)).toEqual(findings(workbook, byRow));
       }),
-      { numRuns: 15, seed: 2022 },
+      fuzzBudget(15),
     );
   });
 });
@@ -108,7 +109,7 @@ describe('any single score that is changed is found', () => {
           expect(own.length).toBeLessThanOrEqual(1);
         },
       ),
-      { numRuns: 150, seed: 2022 },
+      fuzzBudget(150),
     );
     expect(findings(clean, byCell)).toEqual(before);
   });

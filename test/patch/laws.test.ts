@@ -5,14 +5,9 @@ import { WorkbookError } from '../../src/workbook/errors.ts';
 import { readNotes } from '../../src/workbook/notes.ts';
 import { markWorkbook, unmarkWorkbook } from '../../src/workbook/patch/index.ts';
 import { readWorkbook } from '../../src/workbook/read.ts';
+import { fuzzBudget } from '../fuzz-budget.ts';
 import { buildSheet, workbookParts, zipParts } from '../workbook/build.ts';
 import { differingParts, mark, packageFaults, RESULT, unzipped } from './helpers.ts';
-
-/** A bounded run that is the same each time; a longer one of other cases by hand: `FUZZ_RUNS=20000`. */
-function budget(numRuns: number, seed: number): { numRuns: number; seed?: number } {
-  const wanted = process.env.FUZZ_RUNS;
-  return wanted === undefined ? { numRuns, seed } : { numRuns: Number(wanted) };
-}
 
 /** The content of a cell at its index in a row, or no cell there. */
 const cell = fc.oneof(
@@ -93,7 +88,7 @@ test('whatever the rows: the copy is complete, reads alike, has every note, and 
       expect(differingParts(form, copy)).not.toContain('xl/media/a.bin');
       expect(Buffer.compare(unmarkWorkbook(copy), form)).toBe(0);
     }),
-    budget(150, 1),
+    fuzzBudget(150),
   );
 });
 
@@ -150,7 +145,7 @@ test('changed or cut-off bytes end in a copy or in a sentence', () => {
       for (const { offset, byte } of at) if (bytes.length > 0) bytes[offset % bytes.length] = byte;
       survives(bytes);
     }),
-    budget(300, 2),
+    fuzzBudget(300),
   );
 });
 
@@ -177,7 +172,7 @@ test('parts with pieces missing, doubled or moved end in a copy or in a sentence
       }
       survives(zipParts(parts));
     }),
-    budget(500, 3),
+    fuzzBudget(500),
   );
 });
 

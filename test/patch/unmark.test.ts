@@ -51,10 +51,22 @@ function savedAnew(
   return zipParts(parts);
 }
 
+function withComment(bytes: Uint8Array): Uint8Array {
+  const comment = Buffer.from('2022 年度自评');
+  const file = Buffer.concat([bytes, comment]);
+  file.writeUInt16LE(comment.length, bytes.length - 2);
+  return file;
+}
+
 describe('a copy that nobody saved anew', () => {
   test('becomes the original again, byte for byte', () => {
     const copy = markWorkbook(FORM, MARKS, RESULT);
     expect(Buffer.from(unmarkWorkbook(copy))).toEqual(Buffer.from(FORM));
+  });
+
+  test('with a comment at the end of the zip, too', () => {
+    const form = withComment(FORM);
+    expect(Buffer.from(unmarkWorkbook(markWorkbook(form, MARKS, RESULT)))).toEqual(Buffer.from(form));
   });
 
   test('is marked again as the original would be', () => {

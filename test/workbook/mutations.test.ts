@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { WorkbookError } from '../../src/workbook/errors.ts';
 import { readNotes } from '../../src/workbook/notes.ts';
 import { readWorkbook } from '../../src/workbook/read.ts';
+import { fuzzBudget } from '../fuzz-budget.ts';
 import { buildSheet, workbookParts, zipParts } from './build.ts';
 
 const ROWS =
@@ -17,7 +18,7 @@ async function expectAnswer(bytes: Uint8Array): Promise<void> {
   }
 }
 
-const runs = { seed: 20221231, numRuns: 300 };
+const runs = fuzzBudget(300);
 
 describe('a workbook that is', () => {
   it('cut off anywhere is refused', async () => {

@@ -4,7 +4,7 @@ import type { Limits } from '../limits.ts';
 import type { Parts } from '../parts.ts';
 import { openZip, type Zip, type ZipEntry } from '../zip.ts';
 import type { EditedPackage } from './edited-package.ts';
-import { type EntryChange, writeZip } from './zip-write.ts';
+import { type EntryChange, endRecord, writeZip } from './zip-write.ts';
 
 /**
  * A marked copy carries the parts that marking changed as they were before, in a small zip of its own: as long as
@@ -21,6 +21,9 @@ interface Manifest {
   /** Checksums of the parts as marking wrote them: while they hold, the copy is untouched. */
   edited: Record<string, number>;
   added: Record<string, number>;
+  /** In base64, what stood around the entries where that was more than the usual end of a zip. */
+  before?: string;
+  after?: string;
 }
 
 /** Enters the part that will carry the originals; call it before the last change to the package. */
@@ -38,10 +41,25 @@ export function keepOriginals(edited: EditedPackage): void {
     added: Object.fromEntries(
       added.filter(({ name }) => name !== NAME).map(({ name, content }) => [name, crc32(content)]),
     ),
+    ...surroundings(edited.zip),
   };
   const originals = [...changed.keys()].flatMap((name) => edited.zip.entries.get(name) ?? []);
   const content = Buffer.from(JSON.stringify(manifest));
   edited.addBytes(NAME, writeZip(originals, new Map(), [{ name: MANIFEST, content }]), CONTENT_TYPE);
+}
+
+/** What has to be kept to give the file back to the last byte: a comment, something in front. */
+function surroundings({ entries, before, after }: Zip): Pick<Manifest, 'before' | 'after'> {
+  const records = [...entries.values()];
+  const size = (of: (entry: ZipEntry) => number) => records.reduce((sum, entry) => sum + of(entry), 0);
+  const usual = endRecord(
+    records.length,
+    size(({ central }) => central.length),
+    size(({ local }) => local.length),
+  );
+  if (before.length === 0 && Buffer.compare(after, usual) === 0) return {};
+  const written = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
+  return { before: written(before), after: written(after) };
 }
 
 /** Takes that part out, where another program kept it in a copy that it saved anew. */
@@ -71,7 +89,12 @@ export function originalOf(zip: Zip, limits: Limits): Uint8Array | null {
     if (!isUntouched(zip.entries.get(name), crc)) return null;
     changes.set(name, null);
   }
-  return writeZip(zip.entries.values(), changes, []);
+  const { before, after } = manifest;
+  const around =
+    before === undefined || after === undefined
+      ? null
+      : { before: Buffer.from(before, 'base64'), after: Buffer.from(after, 'base64') };
+  return writeZip(zip.entries.values(), changes, [], around);
 }
 
 function isUntouched(entry: ZipEntry | undefined, crc: number): boolean {
@@ -98,8 +121,8 @@ function manifestIn(originals: Zip): Manifest | null {
 
 function isManifest(value: unknown): value is Manifest {
   if (typeof value !== 'object' || value === null) return false;
-  const { version, edited, added } = value as Partial<Manifest>;
-  return version === 1 && isChecksums(edited) && isChecksums(added);
+  const { version, edited, added, before, after } = value as Partial<Manifest>;
+  return version === 1 && isChecksums(edited) && isChecksums(added) && [before, after].every(isTextOrNone);
 }
 
 function isChecksums(value: unknown): boolean {
@@ -108,4 +131,8 @@ function isChecksums(value: unknown): boolean {
     value !== null &&
     Object.values(value).every((checksum) => typeof checksum === 'number')
   );
+}
+
+function isTextOrNone(value: unknown): boolean {
+  return value === undefined || typeof value === 'string';
 }

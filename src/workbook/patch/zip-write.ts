@@ -15,6 +15,12 @@ interface Record {
   central: Uint8Array;
 }
 
+/** What stands around the entries of a zip, where it is not what this writer would put there. */
+export interface Surroundings {
+  before: Uint8Array;
+  after: Uint8Array;
+}
+
 /**
  * A zip of these entries with changes by name. An entry without a change is copied byte for byte, header and all, in
  * its place; new ones come last. The order of the records and that of the directory stay as they were.
@@ -23,6 +29,7 @@ export function writeZip(
   entries: Iterable<ZipEntry>,
   changes: ReadonlyMap<string, EntryChange>,
   added: readonly NewEntry[],
+  around: Surroundings | null = null,
 ): Uint8Array {
   const directory: Record[] = [];
   const places = new Map<Record, number>();
@@ -41,26 +48,39 @@ export function writeZip(
     directory.push(record);
     inFile.push(record);
   }
-  return assemble(inFile, directory);
+  return assemble(inFile, directory, around);
 }
 
-function assemble(inFile: readonly Record[], directory: readonly Record[]): Uint8Array {
+function assemble(
+  inFile: readonly Record[],
+  directory: readonly Record[],
+  around: Surroundings | null,
+): Uint8Array {
   const offsets = new Map<Record, number>();
-  let offset = 0;
+  let offset = around?.before.length ?? 0;
   for (const record of inFile) {
     offsets.set(record, offset);
     offset += record.local.length;
   }
   const central = directory.map((record) => placedAt(record.central, offsets.get(record) ?? 0));
   const centralSize = central.reduce((size, one) => size + one.length, 0);
+  return Buffer.concat([
+    around?.before ?? new Uint8Array(),
+    ...inFile.map(({ local }) => local),
+    ...central,
+    around?.after ?? endRecord(directory.length, centralSize, offset),
+  ]);
+}
 
+/** The end of a zip without a comment. */
+export function endRecord(count: number, centralSize: number, offset: number): Uint8Array {
   const end = Buffer.alloc(22);
   end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(directory.length, 8);
-  end.writeUInt16LE(directory.length, 10);
+  end.writeUInt16LE(count, 8);
+  end.writeUInt16LE(count, 10);
   end.writeUInt32LE(centralSize, 12);
   end.writeUInt32LE(offset, 16);
-  return Buffer.concat([...inFile.map(({ local }) => local), ...central, end]);
+  return end;
 }
 
 const ELSEWHERE = 0xffffffff;

@@ -2,6 +2,7 @@ import { accessSync, closeSync, constants, mkdirSync, openSync, statSync, writeF
 import { dirname } from 'node:path';
 import { Problem } from '../model/problem.ts';
 import { text } from '../model/text.ts';
+import { writeErrorOf } from '../workbook/write-error.ts';
 import { WholeFile, WriteError, writeWhole } from '../workbook/write-file.ts';
 
 /**
@@ -11,13 +12,21 @@ import { WholeFile, WriteError, writeWhole } from '../workbook/write-file.ts';
  * @throws Problem with what is in the way
  */
 export function writeOut(path: string, content: string | Uint8Array, original: string | null = null): void {
-  try {
-    makeFolder(dirname(path));
-    if (isDevice(path)) writeFileSync(path, content);
+  makeFolder(dirname(path));
+  told(path, () => {
+    if (original === null && isDevice(path)) writeFileSync(path, content);
     else writeWhole(path, typeof content === 'string' ? Buffer.from(content) : content, original);
+  });
+}
+
+/** Does a step of writing and puts what the system says of it into a sentence. @throws Problem */
+function told<T>(path: string, step: () => T): T {
+  try {
+    return step();
   } catch (error) {
-    if (error instanceof WriteError) throw new Problem(error.code, error.text);
-    throw error;
+    if (!(error instanceof Error) || !('code' in error)) throw error;
+    const { code, text } = error instanceof WriteError ? error : writeErrorOf(path, error);
+    throw new Problem(code, text);
   }
 }
 
@@ -33,27 +42,19 @@ export interface OpenFile {
 
 /** Begins a file of which nothing is to be seen before it is whole. @throws Problem with what is in the way */
 export function openOut(path: string): OpenFile {
-  const told = <T>(step: () => T): T => {
-    try {
-      return step();
-    } catch (error) {
-      if (error instanceof WriteError) throw new Problem(error.code, error.text);
-      throw error;
-    }
-  };
   makeFolder(dirname(path));
   if (isDevice(path)) {
-    const handle = openSync(path, 'w');
+    const handle = told(path, () => openSync(path, 'w'));
     return {
-      write: (piece) => writeFileSync(handle, piece),
-      finish: () => closeSync(handle),
+      write: (piece) => told(path, () => writeFileSync(handle, piece)),
+      finish: () => told(path, () => closeSync(handle)),
       discard: () => closeSync(handle),
     };
   }
-  const file = told(() => new WholeFile(path));
+  const file = told(path, () => new WholeFile(path));
   return {
-    write: (piece) => told(() => file.write(piece)),
-    finish: () => told(() => file.finish()),
+    write: (piece) => told(path, () => file.write(piece)),
+    finish: () => told(path, () => file.finish()),
     discard: () => file.discard(),
   };
 }

@@ -42,10 +42,10 @@ export class WholeFile {
     const present = statOrNull(path);
     if (present?.isDirectory() === true) throw refusal(path, 'is-a-folder');
     this.#path = path;
-    // Through a link the file that it names is replaced, not the link.
-    this.#target = present === null ? path : realpathSync(path);
-    if (original !== null && isSameFile(this.#target, present, original))
-      throw refusal(path, 'onto-original');
+    if (original !== null && isSameFile(path, present, original)) throw refusal(path, 'onto-original');
+    // Through a link that the user named the file behind it is replaced, not the link. What is made beside a form goes
+    // by a name that nobody named: a link of that name, put there by whoever, must not lead somewhere else.
+    this.#target = present === null || original !== null ? path : realpathSync(path);
     this.#temporary = join(dirname(this.#target), `.perf-score-${randomBytes(6).toString('hex')}.tmp`);
     try {
       this.#handle = openSync(this.#temporary, 'wx');
@@ -108,11 +108,11 @@ function keepEntry(folder: string): void {
   }
 }
 
-function isSameFile(target: string, present: Stats | null, original: string): boolean {
+function isSameFile(path: string, present: Stats | null, original: string): boolean {
   const other = statOrNull(original);
   if (other === null || present === null) return false;
   if (present.dev === other.dev && present.ino === other.ino) return true;
-  return target === realpathSync(original);
+  return realpathSync(path) === realpathSync(original);
 }
 
 /** What stands under a path; null where nothing does or nothing can be seen. */

@@ -1,5 +1,6 @@
 import {
   linkSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -54,6 +55,23 @@ describe('writing a file whole', () => {
     writeWhole(at('link.xlsx'), Buffer.from('new'));
     expect(readFileSync(at('other/a.xlsx'), 'utf8')).toBe('new');
     expect(readFileSync(at('link.xlsx'), 'utf8')).toBe('new');
+  });
+});
+
+describe('what is made beside a form', () => {
+  test.each([
+    ['a link to a file elsewhere', () => symlinkSync(at('other/a.xlsx'), at('copy.xlsx'))],
+    ['a link to nowhere', () => symlinkSync(at('none/a.xlsx'), at('copy.xlsx'))],
+    ['a link to a device', () => symlinkSync('/dev/null', at('copy.xlsx'))],
+  ])('takes the place of %s and leaves alone what that leads to', (_, link) => {
+    mkdirSync(at('other'));
+    writeFileSync(at('other/a.xlsx'), 'of somebody else');
+    link();
+    writeWhole(at('copy.xlsx'), Buffer.from('new'), at('原表.xlsx'));
+    expect(lstatSync(at('copy.xlsx')).isFile()).toBe(true);
+    expect(readFileSync(at('copy.xlsx'), 'utf8')).toBe('new');
+    expect(readFileSync(at('other/a.xlsx'), 'utf8')).toBe('of somebody else');
+    expect(readdirSync(folder).sort()).toEqual(['copy.xlsx', 'other', '原表.xlsx']);
   });
 });
 

@@ -99,7 +99,7 @@ const threaded = (): Uint8Array =>
 Comment: 请核对</t></text></comment></commentList></comments>`,
       'xl/drawings/vmlDrawing1.vml': `<xml ${V}><o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="1"/></o:shapelayout><v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"/>${NOTE_SHAPE(1025, 1, 1)}</xml>`,
       'xl/threadedComments/threadedComment1.xml': `<ThreadedComments xmlns="${MS}/spreadsheetml/2018/threadedcomments"><threadedComment ref="B2" dT="2022-12-31T00:00:00.00" personId="{B7E9F0F4-0000-4000-8000-000000000002}" id="{B7E9F0F4-0000-4000-8000-000000000001}"><text>请核对</text></threadedComment></ThreadedComments>`,
-      'xl/persons/person.xml': `<personList xmlns="${MS}/spreadsheetml/2018/threadedcomments"><person displayName="李工" id="{B7E9F0F4-0000-4000-8000-000000000002}" userId="x" providerId="None"/></personList>`,
+      'xl/persons/person.xml': `<personList xmlns="${MS}/spreadsheetml/2018/threadedcomments"><person displayName="财务科" id="{B7E9F0F4-0000-4000-8000-000000000002}" userId="x" providerId="None"/></personList>`,
     },
     change: {
       [WORKBOOK_RELS]: related(relation('rId90', `${MS}/2017/10/relationships/person`, 'persons/person.xml')),

@@ -1,6 +1,7 @@
 import type { WorkerEntry } from '../batch/pool.ts';
 import { Problem } from '../model/problem.ts';
 import { type Language, type Text, text } from '../model/text.ts';
+import { plainLines } from '../reporters/plain-strings.ts';
 
 /** All that the program gets from outside. */
 export interface Io {
@@ -49,7 +50,8 @@ const notWritten = (reason: string) =>
 
 /** A line for people, on stderr. */
 export function note(io: Io, words: Text, language: Language): Promise<void> {
-  return write(io.stderr, `${words[language]}\n`);
+  // It may name a file, and files may have any name.
+  return write(io.stderr, `${plainLines(words[language])}\n`);
 }
 
 /** How wide a line may be: the terminal's width, else COLUMNS, else 80. */

@@ -1,5 +1,6 @@
 import type { Report } from '../model/report.ts';
 import { type Text, text } from '../model/text.ts';
+import { plainLines } from '../reporters/plain-strings.ts';
 import type { Call } from './command.ts';
 import { wantsColour, write } from './io.ts';
 
@@ -22,7 +23,7 @@ export async function describeSettings({ io, language, command }: Call, report: 
     }
   }
   const shown = lines.map(([name, value, from]) => `${name} = ${value}  (${from[language]})\n`);
-  await write(io.stderr, shown.join(''));
+  await write(io.stderr, plainLines(shown.join('')));
 }
 
 const FLAG = text('命令行', 'flag');

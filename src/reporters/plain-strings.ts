@@ -11,9 +11,16 @@ export function plainStrings<T>(data: T): T {
 
 /** One line; control characters as their pictures (␛), invisible and direction marks left out. */
 export function plain(text: string): string {
-  if (!UNFIT.test(text)) return text;
+  return UNFIT.test(text) ? pictured(text.replace(/[\s\u0085]+/g, ' ')) : text;
+}
+
+/** The same for a text of several lines, which stay lines. */
+export function plainLines(text: string): string {
+  return text.split('\n').map(pictured).join('\n');
+}
+
+function pictured(text: string): string {
   return text
-    .replace(/[\s\u0085]+/g, ' ')
     .replace(/[\x00-\x1f]/g, (control) => String.fromCharCode(0x2400 + control.charCodeAt(0)))
     .replace(/\x7f/g, '␡')
     .replace(/[\x80-\x9f]/g, '\ufffd')

@@ -199,6 +199,6 @@ export function relationshipsXml(relationships: readonly (readonly [string, stri
     .join('')}</Relationships>`;
 }
 
-function escapeXml(text: string): string {
+export function escapeXml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

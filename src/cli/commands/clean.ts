@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { Language } from '../../model/text.ts';
+import { plain } from '../../reporters/plain-strings.ts';
 import type { Call, CommandFile, Outcome } from '../command.ts';
 
 const WORDS = {
@@ -64,5 +65,5 @@ async function run({ io, language, args, command }: Call): Promise<Outcome> {
   const target = derivedFile(copy, 'clean', out, io.cwd);
   writeOut(target.path, cleaned, resolve(io.cwd, copy));
   const words = WORDS[language];
-  return { text: words.written(target.shown, words.how[how]), code: 0 };
+  return { text: words.written(plain(target.shown), words.how[how]), code: 0 };
 }

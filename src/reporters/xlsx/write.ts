@@ -1,4 +1,5 @@
 import type { Cell, Style } from 'exceljs';
+import { legalText } from '../legal-text.ts';
 import type { Book } from './book.ts';
 import type { CellContent, List, Look } from './columns.ts';
 
@@ -80,7 +81,11 @@ function linesOf(text: string, width: number): number {
 /** A cell holds no more characters. */
 const LONGEST = 32_767;
 
-const clipped = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text);
+function clipped(text: string): string {
+  // A spreadsheet reads _x000D_ as a character; an underscore that begins such a sequence is written as one itself.
+  const legal = legalText(text).replace(/_(?=x[0-9a-fA-F]{4}_)/g, '_x005F_');
+  return legal.length > LONGEST ? `${legal.slice(0, LONGEST - 1)}…` : legal;
+}
 
 const FONT = { name: '微软雅黑', size: 10 };
 const RED = { ...FONT, bold: true, color: { argb: 'FFA3211A' } };

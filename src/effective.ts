@@ -7,7 +7,7 @@ import { type Text, text } from './model/text.ts';
 import { settingsOf } from './profile/setting.ts';
 import { type Settings, settingsFor } from './profile/settings.ts';
 import { showProfile } from './profile/show.ts';
-import { limitsFrom } from './workbook/limits.ts';
+import { DEFAULT_LIMITS } from './workbook/limits.ts';
 
 /** One setting that is in force for a form. */
 export interface EffectiveSetting {
@@ -131,7 +131,7 @@ function ruleLevels({ profile }: Scorecard, settings: Settings, options: CheckOp
 }
 
 function limitSettings({ limits, file }: Settings): EffectiveSetting[] {
-  return Object.entries(limitsFrom(limits)).map(([key, value]) => {
+  return Object.entries({ ...DEFAULT_LIMITS, ...limits }).map(([key, value]) => {
     const own = Object.hasOwn(limits, key) && file !== null;
     return {
       key: `limits.${key}`,

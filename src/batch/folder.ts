@@ -1,4 +1,4 @@
-import { type Dirent, statSync } from 'node:fs';
+import { type Dirent, existsSync, statSync } from 'node:fs';
 
 let collator: Intl.Collator | undefined;
 
@@ -38,4 +38,10 @@ export function kindOf(name: string): 'form' | 'lock' | 'copy' | 'other' {
 /** `附件1.checked.xlsx`, and `附件1.checked.2.xlsx`. */
 export function isOwnCopy(name: string): boolean {
   return /\.checked\.(\d+\.)?xls[xm]$/i.test(name);
+}
+
+/** A corrected or cleaned copy, `附件1.fixed.xlsx`, of a form that stands beside it and is checked itself. */
+export function isBesideItsForm(path: string): boolean {
+  const form = path.replace(/\.(fixed|clean)(?=\.xls[xm]$)/i, '');
+  return form !== path && existsSync(form);
 }

@@ -1,7 +1,7 @@
 import { type Dirent, existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, extname, join, resolve } from 'node:path';
 import type { Problem } from '../model/problem.ts';
-import { isFolder, isOwnCopy, kindOf, naturally } from './folder.ts';
+import { isBesideItsForm, isFolder, isOwnCopy, kindOf, naturally } from './folder.ts';
 import { expandPattern, isPattern } from './glob.ts';
 import { closedFolder, noForms, noMatch, notFound } from './plan-problems.ts';
 
@@ -134,6 +134,7 @@ function walk(at: Walk, seen: Set<string>, plan: Plan): void {
 
 function takeEntry(file: FoundFile, plan: Plan): void {
   if (kindOf(basename(file.path)) !== 'form') count(file.path, plan.skipped);
+  else if (isBesideItsForm(file.path)) plan.skipped.copies++;
   else if (existsSync(file.path)) plan.inputs.push(file);
 }
 

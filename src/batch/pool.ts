@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { Piscina } from 'piscina';
 import { TimeLimit } from './failures.ts';
 import type { Done, Setup, Task } from './task.ts';
@@ -33,6 +34,8 @@ export interface Pool {
 
 /** @param seconds how long a call of `run` may take */
 export function openPool(worker: WorkerEntry, setup: Setup, threads: number, seconds: number): Pool {
+  // A heap that doubles before it is cleared costs a fifth more memory and saves no time to speak of.
+  setFlagsFromString('--heap-growing-percent=25');
   const start: WorkerStart = { setup, stop: new Int32Array(new SharedArrayBuffer(4)) };
   const pool = new Piscina({
     filename: worker.url.href,
@@ -42,7 +45,7 @@ export function openPool(worker: WorkerEntry, setup: Setup, threads: number, sec
     maxThreads: threads,
     recordTiming: false,
     // What a form leaves behind is short-lived; more room for it costs memory and saves no time.
-    resourceLimits: { maxYoungGenerationSizeMb: 24 },
+    resourceLimits: { maxYoungGenerationSizeMb: 16 },
   });
   // A worker that ends while it has nothing to do is replaced when there is; nothing is lost.
   pool.on('error', () => {});

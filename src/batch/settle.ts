@@ -13,7 +13,7 @@ export type Settle = (
 ) => Omit<Done, 'cached'>;
 
 /** Opens the streams once; they keep nothing of a file, so each thread can write its own pieces. */
-export async function openSettle(setup: Pick<Setup, 'streams' | 'whole'>): Promise<Settle> {
+export async function openSettle(setup: Pick<Setup, 'streams' | 'whole' | 'baseline'>): Promise<Settle> {
   const streams: Stream[] = [];
   for (const { format, presentation } of setup.streams) {
     const open = await STREAMS[format]();
@@ -21,17 +21,20 @@ export async function openSettle(setup: Pick<Setup, 'streams' | 'whole'>): Promi
   }
   return (report, index, known) => {
     const extracts = extractsOf(report);
-    const all = report.forms.flatMap((form) => [...form.findings, ...form.known]);
-    const fingerprints = all.filter(({ severity }) => severity !== 'info').map((one) => one.fingerprint);
     const judged = known.length === 0 ? report : withKnown(report, known);
     return {
       report: setup.whole ? judged : null,
       pieces: streams.map((stream) => UTF8.encode(stream.file(judged, index))),
       counts: countsOf(judged),
       extracts,
-      fingerprints,
+      fingerprints: setup.baseline ? fingerprintsOf(report) : [],
     };
   };
+}
+
+function fingerprintsOf({ forms }: FileReport): string[] {
+  const all = forms.flatMap((form) => [...form.findings, ...form.known]);
+  return all.filter(({ severity }) => severity !== 'info').map(({ fingerprint }) => fingerprint);
 }
 
 const UTF8 = new TextEncoder();

@@ -5,6 +5,7 @@ import { type FileCounts, summaryOf } from '../summary.ts';
 import type { Baseline, CheckedFile } from './baseline.ts';
 import type { Extract } from './between/extract.ts';
 import { findBetween } from './between/index.ts';
+import { openInterning } from './interning.ts';
 import type { Done } from './task.ts';
 
 /** What a batch has come to: for each file little more than its numbers, and the report only where a document needs it. */
@@ -17,11 +18,12 @@ export class Tally {
   copies = 0;
   readonly #extracts: Extract[] = [];
   readonly #checked: CheckedFile[] = [];
+  readonly #intern = openInterning();
 
   /** @param path absolute path of the file */
   add({ report, counts, extracts, fingerprints, cached }: Done, path: string): void {
-    this.counts.push(counts);
-    this.#extracts.push(...extracts);
+    this.counts.push(this.#intern(counts));
+    this.#extracts.push(...this.#intern(extracts));
     if (report) this.reports.push(report);
     if (cached) this.cached++;
     if (counts.annotated) this.copies++;

@@ -14,6 +14,8 @@ export interface Setup {
   whole: boolean;
   /** Absolute path of the cache; null for none. */
   cache: string | null;
+  /** Whether a baseline is to know of every finding. */
+  baseline: boolean;
 }
 
 /** One file to check. */
@@ -45,7 +47,7 @@ export interface Done {
   counts: FileCounts;
   /** What comparing the forms of the batch needs of it. */
   extracts: Extract[];
-  /** The errors and warnings, known ones too, for a baseline. */
+  /** The errors and warnings, known ones too, where a baseline wants them. */
   fingerprints: string[];
   /** The answer comes from the cache. */
   cached: boolean;

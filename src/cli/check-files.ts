@@ -48,7 +48,13 @@ export async function checkFiles(
     const { path } = input;
     return { index, shown, path, copy: copies.get(input) ?? null, known: baseline?.of(path) ?? [] };
   });
-  const setup = { check, streams: documents.streams, whole: documents.whole || options.whole, cache };
+  const setup = {
+    check,
+    streams: documents.streams,
+    whole: documents.whole || options.whole,
+    cache,
+    baseline: baseline !== null,
+  };
   // One form is done before a thread has started; a limit needs a thread that can be ended.
   const worker = items.length > 1 || timeLimit !== null ? (io.worker ?? null) : null;
   const signal = worker ? (io.interruption?.() ?? null) : null;

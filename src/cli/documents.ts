@@ -44,7 +44,7 @@ interface Open {
 }
 
 /** So many bytes are gathered before they are written. */
-const BUFFER = 1 << 16;
+const BUFFER = 1 << 14;
 const NOTHING = new Uint8Array();
 
 /**
@@ -174,7 +174,9 @@ export class Documents {
 
   async #flush({ stream }: Open): Promise<void> {
     if (!stream || stream.size === 0) return;
-    const content = Buffer.concat(stream.waiting);
+    const [first = NOTHING, ...others] = stream.waiting;
+    // A large piece is written as it is: joining would copy it.
+    const content = others.length === 0 ? first : Buffer.concat([first, ...others]);
     stream.waiting = [];
     stream.size = 0;
     if (stream.file) stream.file.write(content);

@@ -41,7 +41,11 @@ export async function mergeParts(call: Call): Promise<Outcome> {
     tool,
     head: '',
   });
-  const settle = await openSettle({ streams: documents.streams, whole: documents.whole });
+  const settle = await openSettle({
+    streams: documents.streams,
+    whole: documents.whole,
+    baseline: baseline !== null,
+  });
   const tally = new Tally();
   try {
     for await (const report of readParts(parts, { tool, language })) {

@@ -28,6 +28,7 @@ export async function watchForms(call: Call): Promise<Outcome> {
     streams: [],
     whole: true,
     cache: null,
+    baseline: false,
   });
   // A folder may be empty as yet; anything else that gives nothing is a mistake.
   for (const input of planFiles(args, io.cwd).inputs) {

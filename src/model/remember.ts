@@ -1,7 +1,7 @@
 /** Texts longer than this are sentences, which forms do not repeat. */
 const LONGEST = 64;
 /** So many texts are kept before all are forgotten. */
-const MOST = 8192;
+const MOST = 4096;
 
 /**
  * The function with a memory, for functions of a text alone whose results nobody changes: the forms of a batch say the

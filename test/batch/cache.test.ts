@@ -189,7 +189,13 @@ describe('what is kept', () => {
 
 describe('the marked copy of an answer that was kept', () => {
   const run = async () => {
-    const job = await openJob({ check: usual, streams: [], whole: true, cache: at('cache') });
+    const job = await openJob({
+      check: usual,
+      streams: [],
+      whole: true,
+      cache: at('cache'),
+      baseline: false,
+    });
     const copy = { path: at('甲/附件1.checked.xlsx'), shown: '附件1.checked.xlsx' };
     const done = await job({ index: 0, shown: '附件1.xlsx', path: form(), copy, known: [] });
     return {

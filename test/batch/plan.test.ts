@@ -111,6 +111,12 @@ describe('what is passed over is counted', () => {
   });
 });
 
+test('a corrected or cleaned copy is passed over beside its form, and checked without it', () => {
+  put('a.xlsx', 'a.fixed.xlsx', 'a.clean.xlsx', 'b.fixed.xlsx', '甲/a.fixed.xlsm');
+  expect(shown('.')).toEqual(['a.xlsx', 'b.fixed.xlsx', '甲/a.fixed.xlsm']);
+  expect(skipped('.').copies).toBe(2);
+});
+
 describe('a list that a shell made', () => {
   test('goes without lock files, and without the copies of what it names', () => {
     put('a.xlsx', '~$a.xlsx', 'a.checked.xlsx', 'b.checked.xlsx');

@@ -16,7 +16,7 @@ const task = (shown: string, index: number): Item => ({
 
 function options(change: Partial<BatchOptions> = {}): BatchOptions {
   const check = { profile: null, rules: new Map(), language: 'zh' } as const;
-  const setup = { check, streams: [], whole: true, cache: null };
+  const setup = { check, streams: [], whole: true, cache: null, baseline: false };
   return { setup, jobs: 3, worker, timeLimit: 20, signal: null, ...change };
 }
 

@@ -1,8 +1,8 @@
 import { likeness, type Sketch } from './sketch.ts';
 
 /** How many of the least hashes are looked up, and how many of them must be common before two sets are compared. */
-const LOOKED_UP = 16;
-const NEEDED = 4;
+const LOOKED_UP = 8;
+const NEEDED = 2;
 /** A piece that so many sets begin with says nothing about any of them. */
 const COMMON = 200;
 
@@ -13,7 +13,8 @@ const COMMON = 200;
 export class AlikeFinder<T> {
   readonly #threshold: number;
   readonly #founders: { item: T; sketch: Sketch }[] = [];
-  readonly #byHash = new Map<number, number[]>();
+  /** A hash → the only founder that has it, or all that have. */
+  readonly #byHash = new Map<number, number | number[]>();
 
   /** @param threshold likeness from which two sets belong together */
   constructor(threshold: number) {
@@ -37,11 +38,12 @@ export class AlikeFinder<T> {
 
   #candidates(sketch: Sketch): number[] {
     const shared = new Map<number, number>();
-    const hashes = sketch.least.slice(0, LOOKED_UP);
+    const hashes = sketch.least.subarray(0, LOOKED_UP);
     for (const hash of hashes) {
       const bucket = this.#byHash.get(hash) ?? [];
-      if (bucket.length >= COMMON) continue;
-      for (const index of bucket) shared.set(index, (shared.get(index) ?? 0) + 1);
+      const founders = typeof bucket === 'number' ? [bucket] : bucket;
+      if (founders.length >= COMMON) continue;
+      for (const index of founders) shared.set(index, (shared.get(index) ?? 0) + 1);
     }
     const needed = Math.min(NEEDED, hashes.length);
     return [...shared].flatMap(([index, count]) => (count >= needed ? [index] : [])).sort((a, b) => a - b);
@@ -49,9 +51,10 @@ export class AlikeFinder<T> {
 
   #found(item: T, sketch: Sketch): void {
     const index = this.#founders.push({ item, sketch }) - 1;
-    for (const hash of sketch.least.slice(0, LOOKED_UP)) {
+    for (const hash of sketch.least.subarray(0, LOOKED_UP)) {
       const bucket = this.#byHash.get(hash);
-      if (bucket === undefined) this.#byHash.set(hash, [index]);
+      if (bucket === undefined) this.#byHash.set(hash, index);
+      else if (typeof bucket === 'number') this.#byHash.set(hash, [bucket, index]);
       else if (bucket.length < COMMON) bucket.push(index);
     }
   }

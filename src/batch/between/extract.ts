@@ -42,19 +42,20 @@ export function extractsOf({ file, forms }: FileReport): Extract[] {
     const { sheet, title, head, totals } = form;
     const field = (label: RegExp) => head.find((one) => label.test(one.label));
     const project = field(/^(项目|专项)名称/);
+    const departments = departmentNamesIn(head);
     return {
       file,
       sheet,
       cell: project?.cell ?? head[0]?.cell ?? totals.cell ?? form.indicators[0]?.cell ?? `${sheet}!A1`,
       department: departmentIn(head),
-      departments: departmentNamesIn(head),
+      departments,
       project: project?.value ?? null,
       year: /20\d\d/.exec(title ?? '')?.[0] ?? null,
       stated: totals.stated,
       rows: hashOf(form.indicators.map(({ name, actual, score }) => `${name}=${actual}=${score}`).join('\n')),
       totalCell: totals.cell,
       texts: textsOf(form),
-      mentions: mentionsIn(form),
+      mentions: mentionsIn(form, departments),
       results: resultsOf(form),
     };
   });

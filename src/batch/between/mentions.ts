@@ -14,8 +14,15 @@ const BEFORE = 18;
 /** A form that names more than this is a list of departments, not a copy. */
 const MOST = 24;
 
-/** Where a form speaks of departments: its title, its head without the lines that say whose it is, its texts and rows. */
-export function mentionsIn({ sheet, title, head, texts, indicators }: FormReport): Mention[] {
+/**
+ * Where a form speaks of other departments: its title, its head without the lines that say whose it is, its texts and rows.
+ *
+ * @param departments its own names
+ */
+export function mentionsIn(
+  { sheet, title, head, texts, indicators }: FormReport,
+  departments: readonly string[],
+): Mention[] {
   const own = head.filter(({ label }) => !/单位|部门/.test(label));
   const places = [
     { text: title ?? '', cell: head[0]?.cell ?? `${sheet}!A1` },
@@ -30,7 +37,8 @@ export function mentionsIn({ sheet, title, head, texts, indicators }: FormReport
       const before =
         /[\p{Script=Han}()（）]*$/u.exec(squeezed.slice(Math.max(0, index - BEFORE), index))?.[0] ?? '';
       const words = before + end;
-      if (words.length >= 3 && !found.has(words)) found.set(words, { words, cell });
+      if (words.length < 3 || found.has(words) || departments.some((name) => words.endsWith(name))) continue;
+      found.set(words, { words, cell });
     }
   }
   return found.size > MOST ? [] : [...found.values()];

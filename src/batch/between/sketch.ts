@@ -7,7 +7,7 @@ export interface Sketch {
   /** How many different pieces the set has. */
   size: number;
   /** The smallest hashes, ascending. */
-  least: number[];
+  least: Uint32Array;
 }
 
 /** How many hashes a sketch keeps. */
@@ -17,7 +17,7 @@ export function sketchOf(pieces: Iterable<string>): Sketch {
   const hashes = new Set<number>();
   for (const piece of pieces) hashes.add(hashOf(piece));
   const sorted = Uint32Array.from(hashes).sort();
-  return { size: hashes.size, least: [...sorted.subarray(0, KEPT)] };
+  return { size: hashes.size, least: sorted.slice(0, KEPT) };
 }
 
 /** The share that two sets have in common, of all that either has (Jaccard): 0 to 1. */

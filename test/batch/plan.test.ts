@@ -113,7 +113,7 @@ describe('what is passed over is counted', () => {
 
 test('a corrected or cleaned copy is passed over beside its form, and checked without it', () => {
   put('a.xlsx', 'a.fixed.xlsx', 'a.clean.xlsx', 'b.fixed.xlsx', '甲/a.fixed.xlsm');
-  expect(shown('.')).toEqual(['a.xlsx', 'b.fixed.xlsx', '甲/a.fixed.xlsm']);
+  expect(shown('.')).toEqual(['甲/a.fixed.xlsm', 'a.xlsx', 'b.fixed.xlsx']);
   expect(skipped('.').copies).toBe(2);
 });
 

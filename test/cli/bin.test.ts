@@ -80,6 +80,7 @@ const ALLOWED = [
   'tty',
   'url',
   'util',
+  'v8',
   'worker_threads',
   'zlib',
 ];

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { KNOWN_RULES } from '../known-rules.ts';
 import { Problem } from '../model/problem.ts';
@@ -6,6 +6,7 @@ import type { ProfileTest } from '../model/profile-view.ts';
 import { text } from '../model/text.ts';
 import { parseCases } from '../profile/cases.ts';
 import { loadProfile } from '../profile/load.ts';
+import { readText } from '../profile/read-text.ts';
 import { folderOf } from '../profile/templates.ts';
 import { runCases } from './cases.ts';
 
@@ -31,7 +32,7 @@ export async function testProfile(idOrFolder: string): Promise<ProfileTest> {
     );
   }
   const { id, title } = profile;
-  const results = runCases(profile, parseCases(readFileSync(file, 'utf8'), file)).map(
+  const results = runCases(profile, parseCases(readText(file), file)).map(
     ({ case: { name, origin, due }, given, passed }) => ({ name, origin, due, given, passed }),
   );
   return { id, title, file, results };

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { dirname, join } from 'node:path';
 import { deflateSync, inflateSync } from 'node:zlib';
 import { type CheckOptions, checkFile } from '../check.ts';
-import { readBytes } from '../files/read-file.ts';
+import { readBytes, readBytesAtOnce } from '../files/read-file.ts';
 import type { FileReport } from '../model/report.ts';
 import { isPath, loadProfile } from '../profile/load.ts';
 import { settingsFor } from '../profile/settings.ts';
@@ -130,7 +130,7 @@ const digest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest(
 
 function digestOfFile(path: string): string | null {
   try {
-    return digest(readFileSync(path));
+    return digest(readBytesAtOnce(path));
   } catch {
     return null;
   }

@@ -10,7 +10,11 @@ import { beyond, type Limits, limitsFrom, MEGABYTE } from '../workbook/limits.ts
  * @throws WorkbookError for a file beyond the limit, Problem for what is no file, and errors of the file system
  */
 export async function readBytes(path: string, limits?: Partial<Limits>): Promise<Uint8Array> {
-  // At once: a form is small, and waiting for each step of the system takes longer than the steps do.
+  return readBytesAtOnce(path, limits);
+}
+
+/** The same without a promise: a form is small, and waiting for each step of the system takes longer than the steps do. */
+export function readBytesAtOnce(path: string, limits?: Partial<Limits>): Uint8Array {
   // Without O_NONBLOCK opening a pipe that nobody writes to would wait for ever; on a file it has no effect.
   const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { beside, enter, isPath, profileFile } from './load.ts';
+import { readText } from './read-text.ts';
 import { type ProfileFile, profileSchema } from './schema.ts';
 import { folderOf } from './templates.ts';
 import { parseYaml } from './yaml.ts';
@@ -21,7 +21,7 @@ export function lineageOf(idOrFolder: string): Ancestor[] {
   for (let folder: string | null = folderOf(idOrFolder); folder !== null; ) {
     trail = enter(folder, trail);
     const file = profileFile(folder, '');
-    const { value: settings } = parseYaml(readFileSync(file, 'utf8'), file, profileSchema);
+    const { value: settings } = parseYaml(readText(file), file, profileSchema);
     line.push({ folder, settings });
     folder = parentFolder(folder, settings);
   }

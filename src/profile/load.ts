@@ -1,8 +1,9 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { isAbsolute, join, resolve } from 'node:path';
 import { nearest, Problem } from '../model/problem.ts';
 import type { Profile } from '../model/profile.ts';
 import { text } from '../model/text.ts';
+import { readText } from './read-text.ts';
 import { SHIPPED } from './shipped.generated.ts';
 
 /** The profiles that come with the program, `national` among them. */
@@ -30,7 +31,7 @@ export async function loadProfile(idOrFolder: string, knownRules?: readonly stri
       const file = profileFile(folder, asker);
       const next = enter(folder, trail);
       return compileProfile(
-        readFileSync(file, 'utf8'),
+        readText(file),
         file,
         (name, at) => (isPath(name) ? compile(beside(folder, name), next, at) : shippedParent(name, at)),
         knownRules,

@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { z } from 'zod';
 import { Decimal } from '../model/decimal.ts';
 import type { Severity } from '../model/report.ts';
 import type { Ruling } from '../model/scorecard.ts';
+import { readText } from './read-text.ts';
 import type { settingsSchema } from './settings-schema.ts';
 import type { Locate } from './yaml.ts';
 
@@ -56,7 +57,7 @@ type Content = { value: z.output<typeof settingsSchema>; locate: Locate };
 let last: { file: string; source: string; content: Content } | undefined;
 
 async function contentOf(file: string): Promise<Content> {
-  const source = readFileSync(file, 'utf8');
+  const source = readText(file);
   if (last?.file === file && last.source === source) return last.content;
   // zod and yaml are loaded only when there is something to read with them.
   const [{ parseYaml }, { settingsSchema: schema }] = await Promise.all([

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { DEFAULT_LIMITS } from '../../src/workbook/limits.ts';
@@ -53,5 +53,20 @@ test.each([
 ])('%s is an error with its place', async (_, limits, words) => {
   const { code, stdout, stderr } = await checkWith(limits);
   expect(`${stdout}${stderr}`).toMatch(words);
+  expect(code).toBe(2);
+});
+
+test.each<[string, (path: string) => void, RegExp]>([
+  ['a folder', (path) => mkdirSync(path), /perf-score\.yaml 不是文件/],
+  ['a device that never ends', (path) => symlinkSync('/dev/zero', path), /perf-score\.yaml 不是文件/],
+  [
+    '600 KB long',
+    (path) => writeFileSync(path, '#'.repeat(600 << 10)),
+    /perf-score\.yaml 有 600 KB.*不会超过 512 KB/,
+  ],
+])('settings that are %s are an error and are not read', async (_, make, words) => {
+  make(join(box.path, 'perf-score.yaml'));
+  const { code, stdout, stderr } = await run(box.path, ['check', FORM, '--no-annotate', '-q']);
+  expect(`${stdout}${stderr}`.replace(/\n\s*/g, '')).toMatch(words);
   expect(code).toBe(2);
 });

@@ -1,6 +1,6 @@
 import type { BudgetRole, Role } from '../model/form.ts';
 import type { Line, Page, Slot } from './page.ts';
-import { budgetRoleOf, type ExtraWords, faintRoleOf, isBetterWord, roleOf } from './words.ts';
+import { type ExtraWords, isBetterWord, roleOf } from './words.ts';
 
 /** Which columns of a table hold what, from its header row or rows. */
 export interface Columns<R extends string> {
@@ -38,7 +38,7 @@ export function indicatorHeader(line: Line, page: Page, extra: ExtraWords): Colu
 /** 目标 or 自评 for a role that no clearer word claims. */
 function takeFaint(line: Line, slots: Map<Role, Slot>): void {
   const faint = line.slots.flatMap((slot) => {
-    const role = faintRoleOf(slot.key);
+    const role = slot.word.faint;
     return role && !slots.has(role) ? [[role, slot] as const] : [];
   });
   for (const [role, slot] of faint) if (role !== 'name' && !slots.has(role)) slots.set(role, slot);
@@ -91,7 +91,7 @@ export function budgetHeader(line: Line): { columns: Columns<BudgetRole>; tasks:
   const tasks = line.slots.find((slot) => /^(任务名称|主要任务|任务)$/.test(slot.key)) ?? null;
   const slots = new Map<BudgetRole, Slot>();
   for (const slot of line.slots) {
-    const role = tasks && /^预算(资金|金额|安排)$/.test(slot.key) ? 'revised' : budgetRoleOf(slot.key);
+    const role = tasks && /^预算(资金|金额|安排)$/.test(slot.key) ? 'revised' : slot.word.budget;
     if (role && !slots.has(role)) slots.set(role, slot);
   }
   if (!slots.has('executed') || !(slots.has('revised') || slots.has('original'))) return null;

@@ -5,15 +5,18 @@ import type { Comparator, Figure, Value } from '../model/value.ts';
 import { parseAmount, parseFigure, parseValue } from '../values/index.ts';
 import { a1, areaName, Grid } from '../workbook/grid.ts';
 import type { Area, Cell, Sheet } from '../workbook/types.ts';
-import { keyOf } from './key.ts';
 import { turnedArea, turnedSheet } from './turn.ts';
+import { type Word, wordOf } from './word.ts';
 
 /** A cell that holds something, with the area it covers. */
 export interface Slot {
   cell: Cell;
   text: string;
+  /** The key of its word. */
   key: string;
+  word: Word;
   area: Area;
+  at: Place;
 }
 
 /** The slots that begin in one row, from left to right. */
@@ -26,11 +29,8 @@ export interface Line {
 export class Page {
   readonly name: string;
   readonly lines: Line[];
-  readonly #sheet: Sheet;
   readonly #grid: Grid;
-  readonly #slots = new Map<Cell, Slot[]>();
   readonly #byPlace = new Map<number, Slot>();
-  readonly #places = new Map<Cell, Place>();
   /** The sheet as it lies, where this page is a part of it that was turned. */
   readonly #upright: Grid | null;
 
@@ -40,16 +40,19 @@ export class Page {
   }
 
   constructor(sheet: Sheet, upright: Grid | null = null) {
-    this.#sheet = sheet;
     this.#grid = new Grid(sheet);
     this.#upright = upright;
     this.name = sheet.name;
-    this.lines = sheet.rows.flatMap((row) => {
-      const slots = row.cells.flatMap((cell) => this.#slot(cell));
-      return slots.length > 0 ? [{ row: row.index, slots }] : [];
-    });
-    for (const { slots } of this.lines) {
-      for (const slot of slots) this.#byPlace.set(slot.cell.row * COLUMNS + slot.cell.column, slot);
+    this.lines = [];
+    for (const row of sheet.rows) {
+      const slots: Slot[] = [];
+      for (const cell of row.cells) {
+        const slot = this.#slot(cell);
+        if (!slot) continue;
+        slots.push(slot);
+        this.#byPlace.set(cell.row * COLUMNS + cell.column, slot);
+      }
+      if (slots.length > 0) this.lines.push({ row: row.index, slots });
     }
   }
 
@@ -57,8 +60,8 @@ export class Page {
   slotAt(row: number, column: number): Slot | null {
     const own = this.#byPlace.get(row * COLUMNS + column);
     if (own) return own;
-    const cell = this.#grid.cell(row, column);
-    return cell ? (this.#slot(cell)[0] ?? null) : null;
+    const merge = this.#grid.mergeAt(row, column);
+    return (merge && this.#byPlace.get(merge.top * COLUMNS + merge.left)) ?? null;
   }
 
   located<T>(slot: Slot, value: T): Located<T> {
@@ -68,7 +71,7 @@ export class Page {
       text: cell.text,
       stored: cell.stored === null ? null : decimalOf(cell.stored),
       formula: cell.formula,
-      at: this.#placeOf(slot),
+      at: slot.at,
     };
   }
 
@@ -76,7 +79,7 @@ export class Page {
   blank<T>(row: number, column: number, value: T): Located<T> {
     const merge = this.#grid.mergeAt(row, column);
     const area = merge ?? { top: row, left: column, bottom: row, right: column };
-    return { value, text: '', stored: null, formula: null, at: this.#place({ cell: { row, column }, area }) };
+    return { value, text: '', stored: null, formula: null, at: this.#place(row, column, area) };
   }
 
   /** The first row of the merged area that covers a cell; null where the cell stands alone. */
@@ -104,48 +107,35 @@ export class Page {
     return this.located(slot, readValue(JSON.stringify(asked)));
   }
 
-  #slot(cell: Cell): Slot[] {
-    const known = this.#slots.get(cell);
-    if (known) return known;
-    const slots = this.#makeSlot(cell);
-    this.#slots.set(cell, slots);
-    return slots;
-  }
-
-  #makeSlot(cell: Cell): Slot[] {
-    const merge = this.#grid.mergeAt(cell.row, cell.column);
-    // A value under a merge is not displayed; some writers leave one there.
-    if (merge && (merge.top !== cell.row || merge.left !== cell.column)) return [];
+  #slot(cell: Cell): Slot | null {
+    const { row, column } = cell;
     const uncalculated = cell.formula !== null && !cell.calculated;
     const text = cell.text.trim();
-    if (text === '' && !uncalculated) return [];
-    const area = merge ?? { top: cell.row, left: cell.column, bottom: cell.row, right: cell.column };
-    return [{ cell, text, key: keyOf(text), area }];
+    if (text === '' && !uncalculated) return null;
+    const merge = this.#grid.mergeAt(row, column);
+    // A value under a merge is not displayed; some writers leave one there.
+    if (merge && (merge.top !== row || merge.left !== column)) return null;
+    const area = merge ?? { top: row, left: column, bottom: row, right: column };
+    const word = wordOf(text);
+    return { cell, text, key: word.key, word, area, at: this.#place(row, column, area) };
   }
 
-  #placeOf(slot: Slot): Place {
-    const known = this.#places.get(slot.cell);
-    if (known) return known;
-    const place = this.#place(slot);
-    this.#places.set(slot.cell, place);
-    return place;
+  #place(row: number, column: number, area: Area): Place {
+    if (this.#upright) return placeOn(this.#upright, column, row, turnedArea(area));
+    return placeOn(this.#grid, row, column, area);
   }
+}
 
-  #place(spot: { cell: { row: number; column: number }; area: Area }): Place {
-    const grid = this.#upright ?? this.#grid;
-    const area = this.#upright ? turnedArea(spot.area) : spot.area;
-    const row = this.#upright ? spot.cell.column : spot.cell.row;
-    const column = this.#upright ? spot.cell.row : spot.cell.column;
-    const alone = area.top === area.bottom && area.left === area.right;
-    return {
-      sheet: this.name,
-      cell: a1(row, column),
-      range: alone ? null : areaName(area),
-      row,
-      column,
-      hidden: this.#sheet.hidden || grid.isHidden(row, column),
-    };
-  }
+function placeOn(grid: Grid, row: number, column: number, area: Area): Place {
+  const alone = area.top === area.bottom && area.left === area.right;
+  return {
+    sheet: grid.sheet.name,
+    cell: a1(row, column),
+    range: alone ? null : areaName(area),
+    row,
+    column,
+    hidden: grid.isHidden(row, column),
+  };
 }
 
 type ValueRequest = [text: string, percent: boolean, unit: string | null, comparator: Comparator | null];

@@ -1,6 +1,5 @@
 import type { Role } from '../model/form.ts';
 import type { Columns } from './header.ts';
-import { squeeze } from './key.ts';
 import type { Line, Page, Slot } from './page.ts';
 
 /**
@@ -59,8 +58,8 @@ function sense(line: Line, columns: Columns<Role>, page: Page, by: number): numb
   return own('target') ? total : total - 1;
 }
 
-function nameSense({ text, cell }: Slot): number {
-  const words = squeeze(text);
+function nameSense({ cell, word }: Slot): number {
+  const words = word.squeezed;
   if (cell.kind === 'number' || /^[\d.%≥≤><=]+/.test(words)) return -1;
   return LEVEL.test(words) ? -1 : 1;
 }

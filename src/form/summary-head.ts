@@ -2,7 +2,6 @@ import { Decimal } from '../model/decimal.ts';
 import type { StatedTotal } from '../model/form.ts';
 import type { Located } from '../model/place.ts';
 import type { Figure } from '../model/value.ts';
-import { squeeze } from './key.ts';
 import type { Line, Page, Slot } from './page.ts';
 
 /** What stands around the tables of an evaluation: its name, the declared total and grade, and its own rules. */
@@ -80,7 +79,7 @@ const GRADE_SAID =
 
 /** 「…评价得分 88.78 分，评价结论为“良”」 in one cell, or 「评价等级：优」. */
 function sentenceIn(slot: Slot, page: Page) {
-  const words = squeeze(slot.text);
+  const words = slot.word.squeezed;
   if (words.length > 300) return null;
   const grade = GRADE_SAID.exec(words)?.[1];
   const score =

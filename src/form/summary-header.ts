@@ -1,7 +1,7 @@
 import type { Area } from '../workbook/types.ts';
 import type { Columns } from './header.ts';
 import type { Line, Page, Slot } from './page.ts';
-import { isFigure, isForeign, isIndicatorName, type SummaryRole, summaryRoleOf } from './summary-words.ts';
+import { isFigure, isIndicatorName, type SummaryRole } from './summary-words.ts';
 import { roleOf } from './words.ts';
 
 /** The columns of a summary table, with the columns in which its names stand. */
@@ -15,13 +15,13 @@ export interface SummaryColumns extends Columns<SummaryRole> {
  * 得分率 must tell it apart. Only the first of two tables that stand side by side is read.
  */
 export function summaryHeader(line: Line): SummaryColumns | null {
-  if (line.slots.some(({ key }) => isForeign(key))) return null;
+  if (line.slots.some(({ word }) => word.foreign)) return null;
   const slots = new Map<SummaryRole, Slot>();
   const names: Slot[] = [];
   const beside = tableBeside(line);
   for (const slot of line.slots) {
     if (beside !== null && slot.area.left >= beside) break;
-    const role = summaryRoleOf(slot.key);
+    const role = slot.word.summary;
     if (role === 'name') names.push(slot);
     // Of 自评得分 and 评价得分 the latter is what the table is about.
     else if (role && !(slots.has(role) && !slots.get(role)?.key.startsWith('自评'))) slots.set(role, slot);
@@ -46,10 +46,10 @@ export function summaryHeader(line: Line): SummaryColumns | null {
 
 /** The column in which a second table begins on the same line: a name word behind figures. */
 export function tableBeside(line: Line): number | null {
-  const roles = line.slots.map(({ key, area }) => ({ role: summaryRoleOf(key), left: area.left }));
-  const score = roles.findIndex(({ role }) => role === 'score' || role === 'rate');
-  const second = roles.findIndex(({ role }, index) => role === 'name' && index > score);
-  return score > 0 && second > 0 ? (roles[second]?.left ?? null) : null;
+  const { slots } = line;
+  const score = slots.findIndex(({ word }) => word.summary === 'score' || word.summary === 'rate');
+  const second = slots.findIndex(({ word }, index) => word.summary === 'name' && index > score);
+  return score > 0 && second > 0 ? (slots[second]?.area.left ?? null) : null;
 }
 
 /** An empty corner over the names, which three figures side by side make up for. */
@@ -64,10 +64,10 @@ function namelessCorner(figures: readonly Slot[]): Slot | null {
  */
 export function sidewaysTable(line: Line, page: Page): Area | null {
   for (const slot of line.slots) {
-    if (summaryRoleOf(slot.key) !== 'name') continue;
+    if (slot.word.summary !== 'name') continue;
     const names = line.slots.filter(({ area }) => area.left > slot.area.right);
     const words = figureWordsBelow(slot, page);
-    if (names.length < 2 || !words.some(({ key }) => SCORED.has(summaryRoleOf(key)))) continue;
+    if (names.length < 2 || !words.some(({ word }) => SCORED.has(word.summary))) continue;
     const bottom = Math.max(...words.map(({ area }) => area.bottom));
     const right = Math.max(...names.map(({ area }) => area.right));
     return { top: line.row, left: slot.area.left, bottom, right };
@@ -81,10 +81,10 @@ const SCORED: ReadonlySet<SummaryRole | null> = new Set(['score', 'rate'] as con
 function figureWordsBelow(slot: Slot, page: Page): Slot[] {
   const words: Slot[] = [];
   for (let row = slot.area.bottom + 1; ; row++) {
-    const word = page.slotAt(row, slot.area.left);
-    const role = word && summaryRoleOf(word.key);
-    if (!word || !role || role === 'name' || word.area.top !== row) return words;
-    words.push(word);
-    row = word.area.bottom;
+    const below = page.slotAt(row, slot.area.left);
+    const role = below?.word.summary;
+    if (!below || !role || role === 'name' || below.area.top !== row) return words;
+    words.push(below);
+    row = below.area.bottom;
   }
 }

@@ -1,4 +1,3 @@
-import { remember } from '../model/remember.ts';
 import type { SummaryFigure, SummaryWords } from '../model/summary.ts';
 import { roleOf } from './words.ts';
 
@@ -38,18 +37,18 @@ export const isFigure = (role: SummaryRole): role is SummaryFigure =>
   (FIGURES as readonly string[]).includes(role);
 
 /** The role that a header cell of a summary table names, or null. `key` comes from `keyOf`. */
-export const summaryRoleOf = remember((key): SummaryRole | null => {
+export function summaryRoleOf(key: string): SummaryRole | null {
   if (NAMES.test(key) || INDICATOR_NAMES.test(key)) return 'name';
   return ROLES.find((role) => WORDS[role].test(key)) ?? null;
-});
+}
 
 /** A column that only an indicator table, a budget block or a list of tasks has. */
-export const isForeign = remember((key) => {
+export function isForeign(key: string): boolean {
   const role = roleOf(key);
   if (role === 'target' || role === 'comparator' || role === 'unit') return key !== '目标';
   if (role === 'actual') return key !== '完成情况';
   return /预算|执行|任务名称|主要内容|金额|资金/.test(key);
-});
+}
 
 /** Whether the names above the table are those of an indicator table. */
 export function isIndicatorName(key: string): boolean {

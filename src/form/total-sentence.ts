@@ -2,7 +2,6 @@ import { Decimal } from '../model/decimal.ts';
 import type { StatedTotal } from '../model/form.ts';
 import type { Located } from '../model/place.ts';
 import type { Figure } from '../model/value.ts';
-import { squeeze } from './key.ts';
 import type { Line, Page, Slot } from './page.ts';
 
 /** Whose total it is may stand in front; 「产出指标得分 48 分」 is a part and none. */
@@ -25,7 +24,7 @@ export function totalInSentences(line: Line, page: Page, where: StatedTotal['whe
 }
 
 function totalInSentence(slot: Slot, page: Page, where: StatedTotal['where']): StatedTotal | null {
-  for (const sentence of squeeze(slot.text).split(/[。;]/)) {
+  for (const sentence of slot.word.squeezed.split(/[。;]/)) {
     const { label, digits } = SENTENCE.exec(sentence)?.groups ?? {};
     if (!label || !digits) continue;
     const number = new Decimal(digits);

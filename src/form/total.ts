@@ -3,7 +3,7 @@ import type { Role, StatedTotal } from '../model/form.ts';
 import type { Located } from '../model/place.ts';
 import type { Figure } from '../model/value.ts';
 import type { Columns } from './header.ts';
-import { keyOf, squeeze } from './key.ts';
+import { keyOf } from './key.ts';
 import type { Line, Page, Slot } from './page.ts';
 import { totalInSentences } from './total-sentence.ts';
 import { isTotalLabel, isTotalRowLabel } from './words.ts';
@@ -60,7 +60,7 @@ export function readHeadTotal(line: Line, page: Page): StatedTotal | null {
 /** 「自评得分：98.5 分」 in one cell. */
 function totalInWords(line: Line, page: Page, where: StatedTotal['where']): StatedTotal | null {
   for (const slot of line.slots) {
-    const match = /^(.{2,8}?)[:：](\d+(?:\.\d+)?)分?$/.exec(squeeze(slot.text));
+    const match = /^(.{2,8}?)[:：](\d+(?:\.\d+)?)分?$/.exec(slot.word.squeezed);
     if (!match?.[1] || !isTotalLabel(keyOf(match[1]))) continue;
     const number = new Decimal(match[2] ?? 0);
     const score: Located<Figure> = {

@@ -224,9 +224,9 @@ function findRole(key: string, extra: ExtraWords): Role | null {
 }
 
 /** The role that a header cell names faintly, or null. */
-export const faintRoleOf = remember(
-  (key): Role | null => (Object.keys(FAINT) as Role[]).find((role) => FAINT[role]?.includes(key)) ?? null,
-);
+export function faintRoleOf(key: string): Role | null {
+  return (Object.keys(FAINT) as Role[]).find((role) => FAINT[role]?.includes(key)) ?? null;
+}
 
 /** Where two columns claim a role, the word that stands earlier in its list has it: 三级指标 before the side label 绩效指标. */
 export function isBetterWord(role: Role, key: string, before: string): boolean {

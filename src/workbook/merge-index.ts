@@ -12,7 +12,7 @@ export class MergeIndex {
   /** Rows 1 … #size; the leaf of a row is node #size + row − 1, the parent of node n is n >> 1. */
   readonly #size: number;
   /** The areas that each node holds, as indexes. */
-  readonly #nodes = new Map<number, number[]>();
+  readonly #nodes: number[][] = [];
 
   constructor(merges: readonly Area[]) {
     this.#merges = merges;
@@ -26,7 +26,7 @@ export class MergeIndex {
     if (row < 1 || row > this.#size) return null;
     let found = Number.POSITIVE_INFINITY;
     for (let node = this.#size + row - 1; node > 0; node >>= 1) {
-      const held = this.#nodes.get(node);
+      const held = this.#nodes[node];
       if (held === undefined) continue;
       const candidate = held[countStarted(held, column, this.#leftOf) - 1] ?? found;
       if (candidate < found && (this.#merges[candidate]?.right ?? 0) >= column) found = candidate;
@@ -46,9 +46,9 @@ export class MergeIndex {
   }
 
   #hold(node: number, index: number, area: Area): void {
-    const held = this.#nodes.get(node);
+    const held = this.#nodes[node];
     if (held === undefined) {
-      this.#nodes.set(node, [index]);
+      this.#nodes[node] = [index];
       return;
     }
     const at = countStarted(held, area.left, this.#leftOf);

@@ -1,0 +1,39 @@
+import type { BudgetRole, Role } from '../model/form.ts';
+import { remember } from '../model/remember.ts';
+import { keyOf, squeeze } from './key.ts';
+import { isObjective } from './objective-words.ts';
+import { isForeign, type SummaryRole, summaryRoleOf } from './summary-words.ts';
+import { budgetRoleOf, faintRoleOf } from './words.ts';
+
+/**
+ * What a cell could be by its words alone. Whoever looks for a header, a summary table, a budget block or an objective
+ * asks it of every cell of a sheet, so each text is looked at once for all of them.
+ */
+export interface Word {
+  /** For comparison with the words of headers: `keyOf`. */
+  key: string;
+  /** Half width, without white space. */
+  squeezed: string;
+  /** The column of an indicator table that it names faintly. */
+  faint: Role | null;
+  budget: BudgetRole | null;
+  summary: SummaryRole | null;
+  /** A column that no summary table has. */
+  foreign: boolean;
+  /** The title of an objective. */
+  objective: boolean;
+}
+
+export const wordOf = remember((text): Word => {
+  const key = keyOf(text);
+  const squeezed = squeeze(text);
+  return {
+    key,
+    squeezed,
+    faint: faintRoleOf(key),
+    budget: budgetRoleOf(key),
+    summary: summaryRoleOf(key),
+    foreign: isForeign(key),
+    objective: isObjective(squeezed),
+  };
+});

@@ -13,8 +13,9 @@ export function takeRestatedRate(groups: IndicatorGroup[], budget: Budget | null
   const rows = [...indicatorsOf(groups)];
   const pointsOf = (row: Indicator) => (row.points?.value.kind === 'number' ? row.points.value.number : null);
   const restated = rows.find((row) => /^预算(资金)?执行率?$/.test(row.name) && pointsOf(row)?.equals(points));
-  const all = sum([points, ...rows.flatMap((row) => pointsOf(row) ?? [])]);
-  if (!restated || !all.minus(points).equals(HUNDRED)) return null;
+  if (!restated) return null;
+  const others = sum(rows.flatMap((row) => pointsOf(row) ?? []));
+  if (!others.equals(HUNDRED)) return null;
   remove(groups, restated);
   return restated;
 }

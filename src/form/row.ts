@@ -1,5 +1,6 @@
 import type { Indicator, LayoutProblem, Role } from '../model/form.ts';
 import type { Located } from '../model/place.ts';
+import { remember } from '../model/remember.ts';
 import type { Figure } from '../model/value.ts';
 import { parseComparator, parseFigure, parseValue } from '../values/index.ts';
 import type { Columns } from './header.ts';
@@ -196,10 +197,10 @@ function coversScore({ area }: Slot, columns: Columns<Role>): boolean {
 const MARK = /^[/／—–\-*\s]+$/;
 
 /** Without the numbering 「指标1：」 and line breaks. */
-function indicatorName(text: string): string {
+const indicatorName = remember((text) => {
   const name = nameOf(text)
     .replace(/^指标\s*\d+\s*[:：.、]?\s*/, '')
     .replace(/[★☆▲△]+/g, '')
     .trim();
   return name === '' ? squeeze(text) : name;
-}
+});

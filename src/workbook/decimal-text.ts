@@ -70,6 +70,9 @@ function join(digits: string, point: number): string {
 export function fixedDecimal(plain: string, places: number, shift = 0): string {
   const negative = plain.charCodeAt(0) === MINUS;
   const [whole = '', fraction = ''] = (negative ? plain.slice(1) : plain).split('.');
+  // Most numbers have no more decimals than are shown.
+  if (!negative && shift === 0 && fraction.length <= places)
+    return places === 0 ? whole : `${whole}.${fraction.padEnd(places, '0')}`;
   const { digits, point } = shifted(whole + fraction, whole.length + shift);
   const end = point + places;
   let kept = digits.slice(0, end).padEnd(end, '0');

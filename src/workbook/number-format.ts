@@ -1,3 +1,4 @@
+import { remember } from '../model/remember.ts';
 import { fixedDecimal, generalText, grouped } from './decimal-text.ts';
 
 /** A number format, compiled once. The commonest are displayed here; the others by numfmt, which is slow to load. */
@@ -23,7 +24,7 @@ export const GENERAL: NumberFormat = {
 };
 
 /** Compiles a format code as the file has it. Codes that make no sense display as General. */
-export function numberFormat(written: string): NumberFormat {
+export const numberFormat = remember((written): NumberFormat => {
   const code = inCommonWriting(written);
   if (code.trim() === '' || code.length > LONGEST_CODE || /^(general|@)$/i.test(code)) return GENERAL;
   const sections = sectionsOf(code);
@@ -39,7 +40,7 @@ export function numberFormat(written: string): NumberFormat {
     display: fixed ?? (date ? dateDisplay(first) : null) ?? never,
     texts: changesTexts(sections),
   };
-}
+});
 
 const never = () => null;
 

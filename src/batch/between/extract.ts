@@ -1,4 +1,5 @@
 import { departmentIn, departmentNamesIn } from '../../model/department.ts';
+import { remember } from '../../model/remember.ts';
 import type { FileReport, FormReport } from '../../model/report.ts';
 import { type Mention, mentionsIn } from './mentions.ts';
 import { hashOf, type Sketch, shinglesOf, sketchOf } from './sketch.ts';
@@ -97,7 +98,7 @@ function resultsOf({ indicators }: FormReport): Extract['results'] {
 }
 
 /** A number of two digits or more, and not 100: 124 个, 94.5%, 2747.42 万元. */
-function isDistinct(actual: string): boolean {
+const isDistinct = remember((actual): boolean => {
   const numbers =
     actual
       .normalize('NFKC')
@@ -107,4 +108,4 @@ function isDistinct(actual: string): boolean {
     (number) =>
       number.replace(/^0+|\.?0*$/g, '').replace('.', '').length >= 2 && !/^100(\.0+)?$/.test(number),
   );
-}
+});

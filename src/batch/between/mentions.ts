@@ -1,3 +1,4 @@
+import { remember } from '../../model/remember.ts';
 import type { FormReport } from '../../model/report.ts';
 
 /** Words of a form that end like the name of a department, with what stands before them. */
@@ -32,14 +33,21 @@ export function mentionsIn(
   ];
   const found = new Map<string, Mention>();
   for (const { text, cell } of places) {
-    const squeezed = text.replace(/\s+/g, '');
-    for (const { 0: end, index } of squeezed.matchAll(ENDS)) {
-      const before =
-        /[\p{Script=Han}()（）]*$/u.exec(squeezed.slice(Math.max(0, index - BEFORE), index))?.[0] ?? '';
-      const words = before + end;
-      if (words.length < 3 || found.has(words) || departments.some((name) => words.endsWith(name))) continue;
+    for (const words of namesIn(text)) {
+      if (found.has(words) || departments.some((name) => words.endsWith(name))) continue;
       found.set(words, { words, cell });
     }
   }
   return found.size > MOST ? [] : [...found.values()];
 }
+
+/** What in a text could be the names of departments, each with the words in front of it. */
+const namesIn = remember((text): string[] => {
+  const squeezed = text.replace(/\s+/g, '');
+  return [...squeezed.matchAll(ENDS)].flatMap(({ 0: end, index }) => {
+    const before =
+      /[\p{Script=Han}()（）]*$/u.exec(squeezed.slice(Math.max(0, index - BEFORE), index))?.[0] ?? '';
+    const words = before + end;
+    return words.length < 3 ? [] : [words];
+  });
+});

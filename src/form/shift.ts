@@ -1,3 +1,4 @@
+import { HUNDRED, ZERO } from '../model/decimal.ts';
 import type { Role } from '../model/form.ts';
 import type { Columns } from './header.ts';
 import type { Line, Page, Slot } from './page.ts';
@@ -51,8 +52,8 @@ function sense(line: Line, columns: Columns<Role>, page: Page, by: number): numb
     const figure = page.reading(slot);
     const fits =
       figure.kind === 'number' &&
-      figure.number.lessThanOrEqualTo(100) &&
-      figure.number.greaterThanOrEqualTo(0);
+      figure.number.lessThanOrEqualTo(HUNDRED) &&
+      figure.number.greaterThanOrEqualTo(ZERO);
     total += fits ? 1 : figure.kind === 'blank' ? 0 : -1;
   }
   return own('target') ? total : total - 1;

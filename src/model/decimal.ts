@@ -23,13 +23,12 @@ const MODES = {
 
 /** Rounds to `places` decimals. */
 export function roundTo(value: Decimal, places: number, mode: RoundingMode = 'half-up'): Decimal {
-  return value.toDecimalPlaces(places, MODES[mode]);
+  // Most are round already, and to see that is faster than to round.
+  return value.decimalPlaces() <= places ? value : value.toDecimalPlaces(places, MODES[mode]);
 }
 
-export function sum(values: Iterable<Decimal>): Decimal {
-  let total = ZERO;
-  for (const value of values) total = total.plus(value);
-  return total;
+export function sum(values: readonly Decimal[]): Decimal {
+  return values.length === 0 ? ZERO : Decimal.sum(...values);
 }
 
 /** `value` held between `low` and `high`. */
@@ -39,5 +38,8 @@ export function clamp(value: Decimal, low: Decimal, high: Decimal): Decimal {
 
 /** The value as people print a score: two decimals at least, more only where the value has them. */
 export function printScore(value: Decimal): string {
-  return value.toFixed(Math.max(2, value.decimalPlaces()));
+  const digits = value.toFixed();
+  const decimals = digits.includes('.') ? digits.length - digits.indexOf('.') - 1 : 0;
+  if (decimals >= 2) return digits;
+  return decimals === 1 ? `${digits}0` : `${digits}.00`;
 }

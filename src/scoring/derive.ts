@@ -1,4 +1,4 @@
-import { type Decimal, printScore, roundTo } from '../model/decimal.ts';
+import { type Decimal, HUNDRED, printScore, roundTo } from '../model/decimal.ts';
 import type { Indicator } from '../model/form.ts';
 import type { Place } from '../model/place.ts';
 import type { Profile } from '../model/profile.ts';
@@ -88,7 +88,8 @@ function applyShare(
   }
   const { decimals, mode } = profile.rounding;
   const outcomes = share.readings.map((reading) => {
-    const exact = points.times(reading.numerator).div(reading.denominator);
+    // A division costs more than all the rest, and most rows are due in full.
+    const exact = isFull(reading) ? points : points.times(reading.numerator).div(reading.denominator);
     return { reading, exact, value: roundTo(exact, decimals, mode) };
   });
   const chosen = outcomes.find(({ value }) => stated !== null && value.equals(stated)) ?? outcomes[0];
@@ -113,7 +114,7 @@ function productStep(points: Decimal, reading: Reading, exact: Decimal, value: D
   };
 }
 
-const percent = (share: Decimal) => `${share.times(100).toFixed()}%`;
+const percent = (share: Decimal) => `${share.times(HUNDRED).toFixed()}%`;
 
 function sourceOf(achievement: Achievement, profile: Profile): string | null {
   if (achievement.method === 'none') return null;

@@ -11,48 +11,76 @@ export function scoreGroups(
 ): ScoredGroup[] {
   const byIndicator = new Map(items.map((item) => [item.indicator, item]));
   const result: ScoredGroup[] = [];
-  const visit = (group: IndicatorGroup, path: string[]): Decimal | null => {
-    const own = [...indicatorsOf([group])].flatMap((indicator) => byIndicator.get(indicator) ?? []);
-    const at = group.label?.at ?? own[0]?.at;
+  const visit = (group: IndicatorGroup, path: string[]): GroupSums => {
     const position = result.length;
     const below = group.name === '' ? path : [...path, group.name];
     const inner = group.groups.map((child) => visit(child, below));
-    const direct = group.indicators.flatMap((indicator) => byIndicator.get(indicator)?.counted ?? []);
+    const direct = group.indicators.flatMap((indicator) => byIndicator.get(indicator) ?? []);
+    const own = [...indicatorsOf([group])].flatMap((indicator) => byIndicator.get(indicator) ?? []);
     const block = blocks.find((check) => check.group === group && check.expects === 'full');
-    const recomputed = block
-      ? block.points
-      : own.every((item) => item.counted === null) || own.some(cannotCount)
-        ? null
-        : sum([...direct, ...inner.flatMap((value) => value ?? [])]);
+    const sums: GroupSums = {
+      points: pointsIn([partOf(direct), ...inner.map(({ points }) => points)]),
+      summed: sumOrNull([...direct.map(({ stated }) => stated), ...inner.map(({ summed }) => summed)]),
+      recomputed: block
+        ? block.points
+        : own.every((item) => item.counted === null) || own.some(cannotCount)
+          ? null
+          : sum([
+              ...direct.flatMap(({ counted }) => counted ?? []),
+              ...inner.flatMap(({ recomputed }) => recomputed ?? []),
+            ]),
+    };
+    const at = group.label?.at ?? own[0]?.at;
     if (at && group.name !== '') {
       result.splice(position, 0, {
         kind: group.kind,
         name: group.name,
         path,
         group,
-        points: group.points?.value ?? pointsOf(own),
+        points: group.points?.value ?? printedPoints(sums.points),
         stated: statedScore(group.subtotal?.score ?? null),
-        summed: sumOrNull(own.map((item) => item.stated)),
-        recomputed,
+        summed: sums.summed,
+        recomputed: sums.recomputed,
         items: own,
         at,
       });
     }
-    return recomputed;
+    return sums;
   };
   for (const group of form.groups) visit(group, []);
   return result;
 }
 
-/** The sum of the printed points; null as soon as one row prints none. */
-export function pointsOf(items: readonly ScoredItem[]): Decimal | null {
+/** What a group comes to. Outer groups add up their inner ones, not all rows once more. */
+interface GroupSums {
+  points: PointsPart;
+  summed: Decimal | null;
+  recomputed: Decimal | null;
+}
+
+/** Printed points of some rows: their sum, null without any; and whether a row that is scored prints none. */
+interface PointsPart {
+  known: Decimal | null;
+  lacking: boolean;
+}
+
+function partOf(items: readonly ScoredItem[]): PointsPart {
   const printed = (item: ScoredItem) => item.points ?? item.sharedPoints;
   const scored = items.filter(
     (item) => item.indicator?.pointsRows !== 0 && (printed(item) !== null || item.stated !== null),
   );
-  if (scored.length === 0 || scored.some((item) => printed(item) === null)) return null;
-  return sum(scored.flatMap((item) => printed(item) ?? []));
+  return { known: sumOrNull(scored.map(printed)), lacking: scored.some((item) => printed(item) === null) };
 }
+
+const pointsIn = (parts: readonly PointsPart[]): PointsPart => ({
+  known: sumOrNull(parts.map(({ known }) => known)),
+  lacking: parts.some(({ lacking }) => lacking),
+});
+
+const printedPoints = ({ known, lacking }: PointsPart) => (lacking ? null : known);
+
+/** The sum of the printed points; null as soon as one row prints none. */
+export const pointsOf = (items: readonly ScoredItem[]) => printedPoints(partOf(items));
 
 /** A row with points for which there is neither a due score nor a stated one: a sum without it would be too low. */
 export function cannotCount(item: ScoredItem): boolean {

@@ -1,4 +1,4 @@
-import { type Decimal, HUNDRED, roundTo, ZERO } from '../model/decimal.ts';
+import { type Decimal, HUNDRED, ONE, roundTo, ZERO } from '../model/decimal.ts';
 import type { Indicator } from '../model/form.ts';
 import type { Profile } from '../model/profile.ts';
 import { type Text, text } from '../model/text.ts';
@@ -53,7 +53,7 @@ export function judgeQuantities(
   if (t.isZero()) return judgeZero(target, a, profile, shown);
   if (t.isNegative()) return judgeNegative(target, t, a, shown);
 
-  const ratio = a.div(t);
+  const ratio = a.equals(t) ? ONE : a.div(t);
   const step = {
     label: text('完成率', 'attainment'),
     expression: `${a.toFixed()}${sign} ÷ ${t.toFixed()}${sign}`,

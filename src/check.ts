@@ -99,8 +99,8 @@ export async function scoreWorkbook(
 function refuseTooManyRows(forms: readonly Form[], limits: Limits): void {
   let rows = 0;
   for (const { groups, totals, budget, tasks, summaries } of forms) {
-    for (const _ of indicatorsOf(groups)) rows++;
-    rows += totals.length + (budget?.rows.length ?? 0) + (tasks?.rows.length ?? 0);
+    rows +=
+      indicatorsOf(groups).length + totals.length + (budget?.rows.length ?? 0) + (tasks?.rows.length ?? 0);
     for (const table of summaries) rows += table.rows.length;
   }
   if (rows > limits.formRows) throw beyond('formRows', limits);

@@ -80,7 +80,7 @@ export function reportForm(card: Scorecard, judged: readonly Judged[], language:
 /** Reasons and measures: those of single indicators first, then those of the form. */
 function textsOf(form: Form): FormReport['texts'] {
   const located = [
-    ...[...indicatorsOf(form.groups)].map((indicator) => ({
+    ...indicatorsOf(form.groups).map((indicator) => ({
       subject: [...indicator.path, indicator.name],
       said: indicator.explanation,
     })),

@@ -1,4 +1,4 @@
-import { Decimal, ZERO } from './model/decimal.ts';
+import { Decimal, twoDecimals, ZERO } from './model/decimal.ts';
 import { departmentIn, departmentsByPath } from './model/department.ts';
 import type { BetweenFinding, FileReport, FindingReport, Report, Severity } from './model/report.ts';
 
@@ -157,5 +157,5 @@ function mean(values: readonly string[]): string | null {
   if (values.length === 0) return null;
   let total = ZERO;
   for (const value of values) total = total.plus(value);
-  return total.div(new Decimal(values.length)).toFixed(2);
+  return twoDecimals(total.div(new Decimal(values.length)));
 }

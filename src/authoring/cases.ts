@@ -1,5 +1,5 @@
 import { readForms } from '../form/index.ts';
-import { Decimal } from '../model/decimal.ts';
+import { Decimal, twoDecimals } from '../model/decimal.ts';
 import type { Profile } from '../model/profile.ts';
 import type { Due } from '../model/scorecard.ts';
 import { text } from '../model/text.ts';
@@ -28,8 +28,8 @@ export function runCases(profile: Profile, cases: readonly Case[]): CaseResult[]
 }
 
 function print(due: Due): string {
-  if (due.kind === 'exact') return due.value.toFixed(2);
-  return due.kind === 'interval' ? `${due.low.toFixed(2)}–${due.high.toFixed(2)}` : 'unknown';
+  if (due.kind === 'exact') return twoDecimals(due.value);
+  return due.kind === 'interval' ? `${twoDecimals(due.low)}–${twoDecimals(due.high)}` : 'unknown';
 }
 
 /** The smallest form that holds the case. */

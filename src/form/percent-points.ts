@@ -8,7 +8,7 @@ import type { Figure } from '../model/value.ts';
  * the budget, they are turned into points. Else they stay what they are and cannot be scored by.
  */
 export function turnPercentPoints(groups: readonly IndicatorGroup[], budget: Budget | null): void {
-  const rows = [...indicatorsOf(groups)];
+  const rows = indicatorsOf(groups);
   const cells = rows.flatMap((row) => row.points ?? []);
   if (cells.length === 0 || !cells.some((cell) => cell.value.kind === 'percent')) return;
   const own = budget?.rows.find((row) => row.scored)?.figures.get('points');

@@ -10,7 +10,7 @@ import { type Budget, type Indicator, type IndicatorGroup, indicatorsOf } from '
 export function takeRestatedRate(groups: IndicatorGroup[], budget: Budget | null): Indicator | null {
   const points = budget?.points?.value;
   if (!points) return null;
-  const rows = [...indicatorsOf(groups)];
+  const rows = indicatorsOf(groups);
   const pointsOf = (row: Indicator) => (row.points?.value.kind === 'number' ? row.points.value.number : null);
   const restated = rows.find((row) => /^预算(资金)?执行率?$/.test(row.name) && pointsOf(row)?.equals(points));
   if (!restated) return null;

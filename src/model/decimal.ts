@@ -43,3 +43,8 @@ export function printScore(value: Decimal): string {
   if (decimals >= 2) return digits;
   return decimals === 1 ? `${digits}0` : `${digits}.00`;
 }
+
+/** Rounded half up to two decimals, and both printed. */
+export function twoDecimals(value: Decimal): string {
+  return printScore(roundTo(value, 2));
+}

@@ -143,9 +143,6 @@ export interface LayoutProblem {
 }
 
 /** All indicators in page order. */
-export function* indicatorsOf(groups: readonly IndicatorGroup[]): Generator<Indicator> {
-  for (const group of groups) {
-    yield* group.indicators;
-    yield* indicatorsOf(group.groups);
-  }
+export function indicatorsOf(groups: readonly IndicatorGroup[]): Indicator[] {
+  return groups.flatMap((group) => [...group.indicators, ...indicatorsOf(group.groups)]);
 }

@@ -1,4 +1,4 @@
-import { HUNDRED, roundTo } from '../model/decimal.ts';
+import { HUNDRED, roundTo, twoDecimals } from '../model/decimal.ts';
 import { text } from '../model/text.ts';
 import { checkRates } from '../scoring/budget.ts';
 import { defineRule } from './rule.ts';
@@ -29,7 +29,7 @@ export default defineRule({
       card.profile,
     )) {
       if (compares !== 'differs') continue;
-      const due = `${roundTo(rate.exact.times(HUNDRED), 2).toFixed(2)}%`;
+      const due = `${twoDecimals(rate.exact.times(HUNDRED))}%`;
       const name = row.name.text.trim();
       yield {
         at: cell.at,

@@ -1,4 +1,4 @@
-import { HUNDRED, roundTo } from '../model/decimal.ts';
+import { HUNDRED, twoDecimals } from '../model/decimal.ts';
 import type { Scorecard } from '../model/scorecard.ts';
 import { text } from '../model/text.ts';
 import { checkRates } from '../scoring/budget.ts';
@@ -52,7 +52,7 @@ const NOTHING_TO_DO = text('不用改。', 'Nothing to do.');
 function* rates(card: Scorecard): Iterable<Draft> {
   for (const { row, cell, rate, compares } of checkRates([card.form.budget, card.form.tasks], card.profile)) {
     if (compares !== 'rounding') continue;
-    const due = `${roundTo(rate.exact.times(HUNDRED), 2).toFixed(2)}%`;
+    const due = `${twoDecimals(rate.exact.times(HUNDRED))}%`;
     const name = row.name.text.trim();
     yield {
       at: cell.at,

@@ -1,4 +1,4 @@
-import { type Decimal, printScore } from '../model/decimal.ts';
+import { type Decimal, printScore, twoDecimals } from '../model/decimal.ts';
 import type { Place } from '../model/place.ts';
 import type { Derivation, Due, Scorecard, ScoredItem } from '../model/scorecard.ts';
 import { type Text, text } from '../model/text.ts';
@@ -16,7 +16,7 @@ export function whose(at: Place, name: string): Text {
 /** A due score in words: `1.00`, `0.80–1.00`. */
 export function printDue(due: Due): string | null {
   if (due.kind === 'exact') return printScore(due.value);
-  if (due.kind === 'interval') return `${due.low.toFixed(2)}–${due.high.toFixed(2)}`;
+  if (due.kind === 'interval') return `${twoDecimals(due.low)}–${twoDecimals(due.high)}`;
   return null;
 }
 

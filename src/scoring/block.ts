@@ -1,4 +1,4 @@
-import { type Decimal, HUNDRED, roundTo, sum } from '../model/decimal.ts';
+import { type Decimal, HUNDRED, roundTo, sum, twoDecimals } from '../model/decimal.ts';
 import { type Form, type Indicator, type IndicatorGroup, indicatorsOf } from '../model/form.ts';
 import type { Profile } from '../model/profile.ts';
 import type { BlockCheck, ScoredItem } from '../model/scorecard.ts';
@@ -38,7 +38,7 @@ function blocksOf(
 ): Block[] {
   const byIndicator = new Map(items.map((item) => [item.indicator, item]));
   const itemsOf = (groups: readonly IndicatorGroup[]) =>
-    [...indicatorsOf(groups)].flatMap((indicator) => byIndicator.get(indicator) ?? []);
+    indicatorsOf(groups).flatMap((indicator) => byIndicator.get(indicator) ?? []);
   const blocks: Block[] = innermostBrackets(form.groups).flatMap((group) =>
     group.points
       ? [{ group, name: group.name, whole: false, points: group.points.value, items: itemsOf([group]) }]
@@ -187,9 +187,9 @@ function setDue(
       {
         label: text('本行满分', 'full marks of the row'),
         expression: `${label} ${block.points.toFixed()} − ${block.points.minus(implied).toFixed()}`,
-        result: implied.toFixed(2),
+        result: twoDecimals(implied),
       },
-      { label: text('应得分', 'due'), expression, result: value.toFixed(2) },
+      { label: text('应得分', 'due'), expression, result: twoDecimals(value) },
     ],
   };
   item.onTrust = false;

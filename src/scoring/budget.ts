@@ -1,4 +1,4 @@
-import { Decimal, HUNDRED, ONE, roundTo } from '../model/decimal.ts';
+import { Decimal, HUNDRED, ONE, roundTo, twoDecimals } from '../model/decimal.ts';
 import type { Budget, BudgetRow } from '../model/form.ts';
 import type { Located } from '../model/place.ts';
 import type { Profile } from '../model/profile.ts';
@@ -97,7 +97,7 @@ export function deriveBudget(budget: Budget, points: Decimal | null, profile: Pr
   const rateStep = {
     label: text('预算执行率', 'execution rate'),
     expression: `${rate.executed.text.trim()} ÷ ${rate.base.text.trim()}`,
-    result: `${roundTo(rate.exact.times(HUNDRED), 2).toFixed(2)}%`,
+    result: `${twoDecimals(rate.exact.times(HUNDRED))}%`,
   };
   if (!points) {
     const because = text('没有预算执行的分值', 'the form prints no points for the budget');
@@ -106,7 +106,7 @@ export function deriveBudget(budget: Budget, points: Decimal | null, profile: Pr
   const exact = budgetPoints(points, rate.exact, profile);
   const value = roundTo(exact, profile.rounding.decimals, profile.rounding.mode);
   const amounts = `${rate.executed.text.trim()} ÷ ${rate.base.text.trim()}`;
-  const step = { ...pointsStep(points, rate.exact, amounts, profile), result: value.toFixed(2) };
+  const step = { ...pointsStep(points, rate.exact, amounts, profile), result: twoDecimals(value) };
   return { ...base, met, due: { kind: 'exact', value }, exact, steps: [rateStep, step], cells };
 }
 

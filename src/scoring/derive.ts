@@ -1,4 +1,4 @@
-import { type Decimal, HUNDRED, printScore, roundTo } from '../model/decimal.ts';
+import { type Decimal, HUNDRED, printScore, roundTo, twoDecimals } from '../model/decimal.ts';
 import type { Indicator } from '../model/form.ts';
 import type { Place } from '../model/place.ts';
 import type { Profile } from '../model/profile.ts';
@@ -82,7 +82,7 @@ function applyShare(
     const step = {
       label: text('应得分区间', 'due between'),
       expression: `${printScore(points)} × ${percent(share.low)}–${percent(share.high)}`,
-      result: `${low.toFixed(2)}–${high.toFixed(2)}`,
+      result: `${twoDecimals(low)}–${twoDecimals(high)}`,
     };
     return { due: { kind: 'interval', low, high, because: share.because }, exact: null, steps: [step] };
   }
@@ -110,7 +110,7 @@ function productStep(points: Decimal, reading: Reading, exact: Decimal, value: D
   return {
     label: text('应得分', 'due'),
     expression: `${reading.shown ?? `${printScore(points)} × ${factor}`}${unrounded}`,
-    result: value.toFixed(2),
+    result: twoDecimals(value),
   };
 }
 

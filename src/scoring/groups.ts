@@ -16,7 +16,7 @@ export function scoreGroups(
     const below = group.name === '' ? path : [...path, group.name];
     const inner = group.groups.map((child) => visit(child, below));
     const direct = group.indicators.flatMap((indicator) => byIndicator.get(indicator) ?? []);
-    const own = [...indicatorsOf([group])].flatMap((indicator) => byIndicator.get(indicator) ?? []);
+    const own = indicatorsOf([group]).flatMap((indicator) => byIndicator.get(indicator) ?? []);
     const block = blocks.find((check) => check.group === group && check.expects === 'full');
     const sums: GroupSums = {
       points: pointsIn([partOf(direct), ...inner.map(({ points }) => points)]),

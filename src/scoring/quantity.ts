@@ -49,9 +49,10 @@ export function judgeQuantities(
   }
   const { target: t, actual: a } = aligned;
   const sign = target.unit.text === '%' ? '%' : '';
-  const shown = `${t.toFixed()}${sign} → ${a.toFixed()}${sign}`;
-  if (t.isZero()) return judgeZero(target, a, profile, shown);
-  if (t.isNegative()) return judgeNegative(target, t, a, shown);
+  if (t.isZero() || t.isNegative()) {
+    const shown = `${t.toFixed()}${sign} → ${a.toFixed()}${sign}`;
+    return t.isZero() ? judgeZero(target, a, profile, shown) : judgeNegative(target, t, a, shown);
+  }
 
   const ratio = a.equals(t) ? ONE : a.div(t);
   const step = {
@@ -59,13 +60,11 @@ export function judgeQuantities(
     expression: `${a.toFixed()}${sign} ÷ ${t.toFixed()}${sign}`,
     result: `${roundTo(ratio.times(HUNDRED), 2).toFixed()}%`,
   };
-  const more = ascending(t, a);
-  const less = descending(t, a, profile);
   const common = { steps: [step], onTrust: false };
   if (target.comparator === '≤' || target.comparator === '<') {
     return {
       ...common,
-      share: { kind: 'exact', readings: [less] },
+      share: { kind: 'exact', readings: [descending(t, a, profile)] },
       method: profile.quantitative.descending,
       attainment: null,
       met: a.lessThanOrEqualTo(t),
@@ -75,7 +74,10 @@ export function judgeQuantities(
     // Without a comparator a cost of 85 against 90 may mean "at most" or "as planned".
     return {
       ...common,
-      share: { kind: 'exact', readings: [named(less, AT_MOST), named(more, AT_LEAST)] },
+      share: {
+        kind: 'exact',
+        readings: [named(descending(t, a, profile), AT_MOST), named(ascending(t, a), AT_LEAST)],
+      },
       method: 'open-direction',
       attainment: null,
       met: a.equals(t) ? true : null,
@@ -93,7 +95,7 @@ export function judgeQuantities(
   }
   return {
     ...common,
-    share: { kind: 'exact', readings: [more] },
+    share: { kind: 'exact', readings: [ascending(t, a)] },
     method: 'proportion',
     attainment: ratio,
     met,

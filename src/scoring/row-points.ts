@@ -21,7 +21,7 @@ export function assignPoints(form: Form, profile: Profile): Map<Indicator, Assig
 
 function shareOut(group: IndicatorGroup, { points, rounding }: Profile): [Indicator, AssignedPoints][] {
   // 其中 rows detail the row above and have no part of their own.
-  const rows = [...indicatorsOf([group])].filter((row) => !/^其中/.test(row.name));
+  const rows = indicatorsOf([group]).filter((row) => !/^其中/.test(row.name));
   const whole = group.points?.value;
   const plain = rows.every((row) => row.scoreRows === 1 && numberOf(row.points?.value) === null);
   if (!whole || rows.length === 0 || !plain) return [];

@@ -21,7 +21,7 @@ export function scoreForm(
   rulings: readonly Ruling[],
 ): Scorecard {
   if (isEvaluation(form)) return scoreEvaluation(form, profile, chosen, rulings);
-  const indicators = [...indicatorsOf(form.groups)];
+  const indicators = indicatorsOf(form.groups);
   const assigned = assignPoints(form, profile);
   const items = indicators.map((row) => scoreIndicator(row, profile, assigned.get(row) ?? null));
   shareScores(items, profile);

@@ -1,4 +1,4 @@
-import { Decimal, ONE, sum, ZERO } from '../model/decimal.ts';
+import { Decimal, ONE, sum, twoDecimals, ZERO } from '../model/decimal.ts';
 import type { Profile } from '../model/profile.ts';
 import type { Due, ScoredItem } from '../model/scorecard.ts';
 import { text } from '../model/text.ts';
@@ -99,6 +99,6 @@ function mostAndLeast(share: Share): { least: Decimal; most: Decimal } {
 }
 
 function print(due: Due): string {
-  if (due.kind === 'exact') return due.value.toFixed(2);
-  return due.kind === 'interval' ? `${due.low.toFixed(2)}–${due.high.toFixed(2)}` : '?';
+  if (due.kind === 'exact') return twoDecimals(due.value);
+  return due.kind === 'interval' ? `${twoDecimals(due.low)}–${twoDecimals(due.high)}` : '?';
 }

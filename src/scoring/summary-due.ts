@@ -1,4 +1,4 @@
-import { type Decimal, roundTo, ZERO } from '../model/decimal.ts';
+import { type Decimal, roundTo, twoDecimals, ZERO } from '../model/decimal.ts';
 import type { Profile } from '../model/profile.ts';
 import type { Due, Step, Verdict } from '../model/scorecard.ts';
 import type { SumCheck } from '../model/summary.ts';
@@ -33,7 +33,7 @@ export function interval(
   // The digits of score and rate meet; the printed score itself may lie just outside.
   const range = contains({ low, high }, score) ? { low, high } : jointRange(low, high, score);
   const because = text('只能由得分率推出范围', 'the rate gives a range only');
-  const result = `${range.low.toFixed(2)}–${range.high.toFixed(2)}`;
+  const result = `${twoDecimals(range.low)}–${twoDecimals(range.high)}`;
   return {
     due: { kind: 'interval', ...range, because },
     method: 'rate',
@@ -48,7 +48,7 @@ export function exact(value: Decimal, method: string, expression: string): Reach
   return {
     due: { kind: 'exact', value },
     method,
-    steps: [{ label: text('应得分', 'due'), expression, result: value.toFixed(2) }],
+    steps: [{ label: text('应得分', 'due'), expression, result: twoDecimals(value) }],
   };
 }
 

@@ -1,4 +1,4 @@
-import { Decimal, HUNDRED, printScore, roundTo, sum } from '../model/decimal.ts';
+import { Decimal, HUNDRED, printScore, roundTo, sum, twoDecimals } from '../model/decimal.ts';
 import type { StatedTotal } from '../model/form.ts';
 import type { Located } from '../model/place.ts';
 import type { Profile } from '../model/profile.ts';
@@ -100,9 +100,9 @@ function betweenRates(stated: Decimal, { rows }: JudgedTable, profile: Profile):
 }
 
 function rangeOf({ spread, rows }: JudgedTable, profile: Profile): string {
-  if (spread) return `${spread.low.toFixed(2)}–${spread.high.toFixed(2)}`;
+  if (spread) return `${twoDecimals(spread.low)}–${twoDecimals(spread.high)}`;
   const rates = rows.flatMap(({ numbers }) => numbers.rate ?? []);
-  const part = (rate: Decimal) => rate.times(profile.points.total).div(HUNDRED).toFixed(2);
+  const part = (rate: Decimal) => twoDecimals(rate.times(profile.points.total).div(HUNDRED));
   return `${part(Decimal.min(...rates))}–${part(Decimal.max(...rates))}`;
 }
 

@@ -42,7 +42,8 @@ export async function checkFile(path: string, options: CheckOptions): Promise<Fi
   };
   try {
     const settings = await settingsFor(path);
-    for (const card of await scoreFile(path, options)) {
+    const bytes = await readBytes(path, settings.limits);
+    for (const card of await scoreWorkbook(bytes, settings, options)) {
       const levels = levelsFrom(card.profile.rules, settings.rules, options.rules);
       const { judged, crashes } = judge(card, levels, language);
       report.forms.push(reportForm(card, judged, language));

@@ -1,5 +1,5 @@
 import { type Decimal, sum } from '../model/decimal.ts';
-import { type Form, type IndicatorGroup, indicatorsOf } from '../model/form.ts';
+import type { Form, Indicator, IndicatorGroup } from '../model/form.ts';
 import type { BlockCheck, ScoredGroup, ScoredItem } from '../model/scorecard.ts';
 import { statedScore } from './item.ts';
 
@@ -10,25 +10,29 @@ export function scoreGroups(
   blocks: readonly BlockCheck[],
 ): ScoredGroup[] {
   const byIndicator = new Map(items.map((item) => [item.indicator, item]));
+  const itemOf = (indicator: Indicator) => byIndicator.get(indicator);
   const result: ScoredGroup[] = [];
   const visit = (group: IndicatorGroup, path: string[]): GroupSums => {
     const position = result.length;
     const below = group.name === '' ? path : [...path, group.name];
     const inner = group.groups.map((child) => visit(child, below));
-    const direct = group.indicators.flatMap((indicator) => byIndicator.get(indicator) ?? []);
-    const own = indicatorsOf([group]).flatMap((indicator) => byIndicator.get(indicator) ?? []);
+    const direct = group.indicators.map(itemOf).filter((item) => item !== undefined);
+    const own = direct.concat(...inner.map((sums) => sums.items));
     const block = blocks.find((check) => check.group === group && check.expects === 'full');
+    const stated = present([...direct.map((item) => item.stated), ...inner.map(({ summed }) => summed)]);
+    const counted = present([...direct.map((item) => item.counted), ...inner.map((sums) => sums.recomputed)]);
+    const summed = stated.length === 0 ? null : sum(stated);
+    // Where every score stands as it is, they are added up once.
+    const added = sameNumbers(counted, stated) ? summed : sum(counted);
     const sums: GroupSums = {
+      items: own,
       points: pointsIn([partOf(direct), ...inner.map(({ points }) => points)]),
-      summed: sumOrNull([...direct.map(({ stated }) => stated), ...inner.map(({ summed }) => summed)]),
+      summed,
       recomputed: block
         ? block.points
         : own.every((item) => item.counted === null) || own.some(cannotCount)
           ? null
-          : sum([
-              ...direct.flatMap(({ counted }) => counted ?? []),
-              ...inner.flatMap(({ recomputed }) => recomputed ?? []),
-            ]),
+          : added,
     };
     const at = group.label?.at ?? own[0]?.at;
     if (at && group.name !== '') {
@@ -53,6 +57,7 @@ export function scoreGroups(
 
 /** What a group comes to. Outer groups add up their inner ones, not all rows once more. */
 interface GroupSums {
+  items: ScoredItem[];
   points: PointsPart;
   summed: Decimal | null;
   recomputed: Decimal | null;
@@ -89,6 +94,11 @@ export function cannotCount(item: ScoredItem): boolean {
 
 /** The sum of what is there; null when nothing is. */
 export function sumOrNull(values: readonly (Decimal | null)[]): Decimal | null {
-  const there = values.flatMap((value) => value ?? []);
+  const there = present(values);
   return there.length === 0 ? null : sum(there);
 }
+
+const present = (values: readonly (Decimal | null)[]) => values.filter((value) => value !== null);
+
+const sameNumbers = (a: readonly Decimal[], b: readonly Decimal[]) =>
+  a.length === b.length && a.every((value, index) => value === b[index]);

@@ -144,5 +144,11 @@ export interface LayoutProblem {
 
 /** All indicators in page order. */
 export function indicatorsOf(groups: readonly IndicatorGroup[]): Indicator[] {
-  return groups.flatMap((group) => [...group.indicators, ...indicatorsOf(group.groups)]);
+  const all: Indicator[] = [];
+  const visit = (group: IndicatorGroup) => {
+    for (const indicator of group.indicators) all.push(indicator);
+    group.groups.forEach(visit);
+  };
+  groups.forEach(visit);
+  return all;
 }

@@ -27,6 +27,8 @@ export function checkBlocks(
   budgetPoints: Decimal | null,
   profile: Profile,
 ): BlockCheck[] {
+  // Most forms print points in every row.
+  if (items.every((item) => item.points !== null)) return [];
   return blocksOf(form, items, budgetPoints, profile).flatMap((block) => checkBlock(block, profile));
 }
 

@@ -9,7 +9,6 @@ import { deducted, exceedsTarget } from './over-completion.ts';
 import {
   type Achievement,
   allOrNothing,
-  exactly,
   FULL,
   fraction,
   NOTHING,
@@ -60,46 +59,31 @@ export function judgeQuantities(
     expression: `${a.toFixed()}${sign} ÷ ${t.toFixed()}${sign}`,
     result: `${roundTo(ratio.times(HUNDRED), 2).toFixed()}%`,
   };
-  const common = { steps: [step], onTrust: false };
+  const compared = (
+    method: string,
+    readings: Reading[],
+    attainment: Decimal | null,
+    met: boolean | null,
+    steps = [step],
+  ): Achievement => ({ share: { kind: 'exact', readings }, method, steps, attainment, met, onTrust: false });
   if (target.comparator === '≤' || target.comparator === '<') {
-    return {
-      ...common,
-      share: { kind: 'exact', readings: [descending(t, a, profile)] },
-      method: profile.quantitative.descending,
-      attainment: null,
-      met: a.lessThanOrEqualTo(t),
-    };
+    const { descending: method } = profile.quantitative;
+    return compared(method, [descending(t, a, profile)], null, a.lessThanOrEqualTo(t));
   }
   if (target.comparator === null && lessIsBetter(indicator)) {
     // Without a comparator a cost of 85 against 90 may mean "at most" or "as planned".
-    return {
-      ...common,
-      share: {
-        kind: 'exact',
-        readings: [named(descending(t, a, profile), AT_MOST), named(ascending(t, a), AT_LEAST)],
-      },
-      method: 'open-direction',
-      attainment: null,
-      met: a.equals(t) ? true : null,
-    };
+    const readings = [named(descending(t, a, profile), AT_MOST), named(ascending(t, a), AT_LEAST)];
+    return compared('open-direction', readings, null, a.equals(t) ? true : null);
+  }
+  if (target.comparator === '=' && profile.quantitative.equal === 'deviation' && a.greaterThan(t)) {
+    return compared('deviation', [deviation(t, a)], ratio, false);
   }
   const met = a.greaterThanOrEqualTo(t);
-  if (target.comparator === '=' && profile.quantitative.equal === 'deviation' && a.greaterThan(t)) {
-    const share = exactly(deviation(t, a));
-    return { ...common, share, method: 'deviation', attainment: ratio, met: false };
-  }
   if (profile.overCompletion.deduct === 'by-deviation' && exceedsTarget(ratio, actual, profile)) {
     const { reading, step: reduced } = deducted(ratio, profile);
-    const share = exactly(reading);
-    return { ...common, share, steps: [step, reduced], method: 'over-completion', attainment: ratio, met };
+    return compared('over-completion', [reading], ratio, met, [step, reduced]);
   }
-  return {
-    ...common,
-    share: { kind: 'exact', readings: [ascending(t, a)] },
-    method: 'proportion',
-    attainment: ratio,
-    met,
-  };
+  return compared('proportion', [ascending(t, a)], ratio, met);
 }
 
 const AT_MOST = text('目标按“不超过”理解', 'target taken as “at most”');

@@ -125,7 +125,7 @@ function sourceOf(achievement: Achievement, profile: Profile): string | null {
 
 function cellsOf(indicator: Indicator): Place[] {
   const { target, actual, comparator, unit, points } = indicator;
-  return [target, actual, comparator, unit, points].flatMap((located) => (located ? [located.at] : []));
+  return [target, actual, comparator, unit, points].filter((located) => located !== null).map(({ at }) => at);
 }
 
 const criterionOf = ({ criterion }: Indicator): Place[] => (criterion ? [criterion.at] : []);

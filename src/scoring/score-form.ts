@@ -29,10 +29,7 @@ export function scoreForm(
   const blocks = checkBlocks(form, items, budget?.item.points ?? null, profile);
   const all = budget ? [budget.item, ...items] : items;
   const applied = applyRulings(all, rulings);
-  for (const [index, item] of items.entries()) {
-    const neighbours = [indicators[index - 1], indicators[index + 1]].flatMap((row) => row ?? []);
-    settle(item, neighbours, profile);
-  }
+  for (const item of items) settle(item, indicators, profile);
   if (budget) settleBudget(budget, profile);
 
   const groups = scoreGroups(form, items, blocks);

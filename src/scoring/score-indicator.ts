@@ -41,8 +41,12 @@ export function scoreIndicator(
   };
 }
 
-/** Verdict, diagnosis and counted score, once blocks and rulings have had their say. */
-export function settle(item: ScoredItem, neighbours: Indicator[], profile: Profile): void {
+/**
+ * Verdict, diagnosis and counted score, once blocks and rulings have had their say.
+ *
+ * @param all the rows of the form: a wrong score may be that of the row above or below
+ */
+export function settle(item: ScoredItem, all: readonly Indicator[], profile: Profile): void {
   const { indicator, points, stated, derivation } = item;
   // The row above answers for it.
   if (indicator?.scoreRows === 0) return;
@@ -61,5 +65,7 @@ export function settle(item: ScoredItem, neighbours: Indicator[], profile: Profi
     return;
   const exact = derivation.exact ?? due.value;
   const { decimals } = profile.rounding;
+  const row = all.indexOf(indicator);
+  const neighbours = [all[row - 1], all[row + 1]].filter((other) => other !== undefined);
   item.diagnosis = diagnose({ indicator, points, stated, due: due.value, exact, neighbours, decimals });
 }

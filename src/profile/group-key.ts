@@ -1,11 +1,12 @@
 import { withoutBrackets } from '../model/brackets.ts';
+import { remember } from '../model/remember.ts';
 import { squeeze } from './squeeze.ts';
 
 /**
  * The name of a level-1 group in one writing: without 指标, brackets and numbering; 预算资金执行率 and 预算执行情况 are 预算执行,
  * 服务对象满意度 is 满意度, 效果 is 效益, 可持续性 is 可持续.
  */
-export function groupKey(name: string): string {
+export const groupKey = remember((name): string => {
   const plain = withoutBrackets(squeeze(name), '([', ')]')
     .replace(/^[一二三四五六七八九十\d]+[、.]/, '')
     .replace(/指标$/, '')
@@ -14,4 +15,4 @@ export function groupKey(name: string): string {
   if (/满意度?$/.test(plain)) return '满意度';
   if (/^可持续/.test(plain)) return '可持续';
   return plain === '效果' ? '效益' : plain;
-}
+});

@@ -1,4 +1,4 @@
-import { Decimal } from '../model/decimal.ts';
+import { decimalOf } from '../model/decimal.ts';
 import type { Located, Place } from '../model/place.ts';
 import { remember } from '../model/remember.ts';
 import type { Comparator, Figure, Value } from '../model/value.ts';
@@ -152,8 +152,6 @@ const readValue = remember((request): Value => {
     ...(comparator === null ? {} : { comparator }),
   });
 });
-
-const decimalOf = remember((digits) => new Decimal(digits));
 
 function figureOf(cell: Cell, unit: string | null): Figure {
   if (cell.formula !== null && !cell.calculated) return { kind: 'uncalculated' };

@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { remember } from './remember.ts';
 
 /**
  * Exact decimals. Sums, differences and products of what a form prints are exact; a division is carried to 60
@@ -11,6 +12,9 @@ export { Decimal };
 export const ZERO = new Decimal(0);
 export const ONE = new Decimal(1);
 export const HUNDRED = new Decimal(100);
+
+/** The number that is written so; forms and profiles have few, and say them again and again. */
+export const decimalOf = remember((digits) => new Decimal(digits));
 
 /** How a score is rounded; every published form rounds half up. */
 export type RoundingMode = 'half-up' | 'down' | 'up';

@@ -1,4 +1,4 @@
-import { Decimal } from '../model/decimal.ts';
+import { decimalOf } from '../model/decimal.ts';
 import { text } from '../model/text.ts';
 import { exceedsTarget } from '../scoring/over-completion.ts';
 import { defineRule } from './rule.ts';
@@ -19,7 +19,7 @@ export default defineRule({
     ),
   },
   *check(card) {
-    const threshold = new Decimal(card.profile.overCompletion.threshold);
+    const threshold = decimalOf(card.profile.overCompletion.threshold);
     for (const item of card.indicators) {
       const { attainment } = item.derivation;
       const actual = item.indicator?.actual;

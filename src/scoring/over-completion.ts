@@ -1,4 +1,4 @@
-import { Decimal, HUNDRED, ONE, roundTo } from '../model/decimal.ts';
+import { Decimal, decimalOf, HUNDRED, ONE, roundTo } from '../model/decimal.ts';
 import type { Profile } from '../model/profile.ts';
 import type { Step } from '../model/scorecard.ts';
 import { text } from '../model/text.ts';
@@ -16,7 +16,7 @@ export function exceedsTarget(
 ): boolean {
   const rate =
     actual?.kind === 'quantity' && actual.unit.text === '%' && actual.number.lessThanOrEqualTo(HUNDRED);
-  return !rate && attainment.greaterThanOrEqualTo(overCompletion.threshold);
+  return !rate && attainment.greaterThanOrEqualTo(decimalOf(overCompletion.threshold));
 }
 
 /** What is left of full marks where the profile takes off the share by which the threshold is exceeded. */
@@ -28,7 +28,7 @@ export function deducted(attainment: Decimal, { overCompletion }: Profile): { re
     reading: fraction(ONE.minus(lost), ONE),
     step: {
       label: text('超额完成，按偏离度调减', 'above the target, reduced by the deviation'),
-      expression: `${percent(attainment)} − ${percent(new Decimal(threshold))}${lost.equals(atMost) ? ' ≥' : ' ='}`,
+      expression: `${percent(attainment)} − ${percent(decimalOf(threshold))}${lost.equals(atMost) ? ' ≥' : ' ='}`,
       result: percent(lost),
     },
   };

@@ -1,4 +1,4 @@
-import { Decimal, HUNDRED, ONE, ZERO } from '../model/decimal.ts';
+import { decimalOf, HUNDRED, ONE } from '../model/decimal.ts';
 import type { Profile } from '../model/profile.ts';
 import { type Text, text } from '../model/text.ts';
 import { achievement } from '../values/index.ts';
@@ -27,7 +27,7 @@ export function judgeWords(words: string, profile: Profile): Achievement {
 function band(profile: Profile, index: number, because: Text, met: boolean): Achievement {
   const { top, bottom } = profile.qualitative.bands[index] ?? { top: '1', bottom: '0' };
   return {
-    share: { kind: 'interval', low: new Decimal(bottom), high: new Decimal(top), because },
+    share: { kind: 'interval', low: decimalOf(bottom), high: decimalOf(top), because },
     method: 'bands',
     steps: [],
     attainment: null,
@@ -43,15 +43,15 @@ function band(profile: Profile, index: number, because: Text, met: boolean): Ach
 function nearly(words: string, profile: Profile): Achievement {
   const { nearly: share } = profile.qualitative;
   if (share !== null) {
-    const reading = fraction(new Decimal(share), ONE);
+    const reading = fraction(decimalOf(share), ONE);
     const step = {
       label: text(`“${words}”按比例计`, `“${words}” earns a fixed share`),
       expression: '',
-      result: `${new Decimal(share).times(HUNDRED).toFixed()}%`,
+      result: `${decimalOf(share).times(HUNDRED).toFixed()}%`,
     };
     return { ...band(profile, 1, text('', ''), false), share: exactly(reading), steps: [step], met: null };
   }
-  const low = new Decimal(profile.qualitative.bands[1]?.bottom ?? ZERO);
+  const low = decimalOf(profile.qualitative.bands[1]?.bottom ?? '0');
   const because = text(`“${words}”介于第一档与第二档`, `“${words}” is the first or the second band`);
   return {
     ...band(profile, 1, because, false),

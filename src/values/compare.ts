@@ -15,6 +15,7 @@ export function toBase(quantity: Pick<Quantity, 'number' | 'unit'>): Decimal {
  */
 export function comparable(a: Unit, b: Unit): 'same' | 'missing' | 'scaled' | 'different' {
   const equal = a.factor.equals(b.factor);
+  if (a.base === b.base) return equal ? 'same' : 'scaled';
   const [left, right] = [perYear(a.base), perYear(b.base)];
   if (left === right) return equal ? 'same' : 'scaled';
   if (left === '' || right === '') {

@@ -14,10 +14,11 @@ export function scoredRow(budget: Budget): BudgetRow | null {
   return budget.rows.find((row) => row.scored) ?? budget.rows[0] ?? null;
 }
 
-/** executed ÷ base of one budget row: exactly as printed, and what the printed amounts can stand for. */
+/** executed ÷ base of one budget row. */
 export interface ExecutionRate {
   exact: Decimal;
-  spread: Spread | null;
+  /** What it can be with what the printed amounts can stand for. */
+  spread: () => Spread | null;
   executed: Located<Figure>;
   base: Located<Figure>;
 }
@@ -27,10 +28,9 @@ export function executionRate(row: BudgetRow, budget: Budget, profile: Profile):
   const executed = row.figures.get('executed');
   const [baseAmount, executedAmount] = [numberOf(base?.value), numberOf(executed?.value)];
   if (!base || !executed || !baseAmount || !executedAmount || baseAmount.isZero()) return null;
-  const spread = quotient(
-    spreadOfAmount(executedAmount, budget.unit),
-    spreadOfAmount(baseAmount, budget.unit),
-  );
+  // Two more divisions, for the few rates that do not agree as they stand.
+  const spread = () =>
+    quotient(spreadOfAmount(executedAmount, budget.unit), spreadOfAmount(baseAmount, budget.unit));
   return { exact: executedAmount.div(baseAmount), spread, executed, base };
 }
 
@@ -68,8 +68,9 @@ function compareRate(
   const decimals = Math.max(printedDecimals(printed), stated.decimalPlaces());
   const due = rate.exact.times(HUNDRED);
   if (roundTo(due, decimals).equals(stated)) return 'agrees';
-  if (!rate.spread) return 'differs';
-  const possible = { low: rate.spread.low.times(HUNDRED), high: rate.spread.high.times(HUNDRED) };
+  const spread = rate.spread();
+  if (!spread) return 'differs';
+  const possible = { low: spread.low.times(HUNDRED), high: spread.high.times(HUNDRED) };
   return meets(spreadOf(stated, decimals), possible) ? 'rounding' : 'differs';
 }
 
@@ -153,7 +154,7 @@ export function budgetScoreStands(
     const misrounded = printed.share.minus(rate.exact).abs().lessThanOrEqualTo('0.001');
     if (misrounded || compareRate(cell.text, printed.share, rate) !== 'differs') return true;
   }
-  const { spread } = rate;
+  const spread = rate.spread();
   return (
     spread !== null &&
     stated.greaterThanOrEqualTo(scoreOf(spread.low)) &&

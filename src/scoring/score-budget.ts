@@ -2,7 +2,7 @@ import { Decimal } from '../model/decimal.ts';
 import type { Form } from '../model/form.ts';
 import type { Profile } from '../model/profile.ts';
 import type { ScoredBudget, ScoredGroup } from '../model/scorecard.ts';
-import { budgetScoreStands, deriveBudget, executionRate, scoredRow } from './budget.ts';
+import { budgetScoreStands, deriveBudget, scoredRow } from './budget.ts';
 import { numberOf } from './derive.ts';
 import { countedScore, statedScore, verdictOf } from './item.ts';
 
@@ -15,9 +15,10 @@ export function scoreBudget(form: Form, profile: Profile): ScoredBudget | null {
   const printed = numberOf(row.figures.get('points')?.value) ?? budget.points?.value ?? null;
   const points = printed ?? (scored && profile.budget.points ? new Decimal(profile.budget.points) : null);
   const score = row.figures.get('score') ?? null;
+  const derivation = deriveBudget(budget, points, profile);
   return {
     budget,
-    rate: executionRate(row, budget, profile)?.exact ?? null,
+    rate: derivation.attainment,
     item: {
       indicator: null,
       name: '预算执行',
@@ -27,7 +28,7 @@ export function scoreBudget(form: Form, profile: Profile): ScoredBudget | null {
       ceiling: points,
       score,
       stated: statedScore(score),
-      derivation: deriveBudget(budget, points, profile),
+      derivation,
       verdict: 'unknown',
       diagnosis: null,
       ruling: null,

@@ -1,7 +1,7 @@
 import type { Located } from '../model/place.ts';
 import { text } from '../model/text.ts';
 import type { Figure } from '../model/value.ts';
-import { defineRule } from './rule.ts';
+import { type Draft, defineRule } from './rule.ts';
 import { itemsOf, printDue, subjectOf } from './say.ts';
 
 export default defineRule({
@@ -22,35 +22,39 @@ export default defineRule({
     ),
   },
   *check(card) {
-    const named: { cell: Located<Figure> | null; subject: string[]; due: string | null }[] = [];
     for (const item of itemsOf(card)) {
-      const due = printDue(item.derivation.due);
-      named.push({ cell: item.score, subject: subjectOf(item), due });
-      named.push({ cell: item.indicator?.points ?? null, subject: subjectOf(item), due: null });
+      if (isOpen(item.score)) yield draftFor(item.score, subjectOf(item), printDue(item.derivation.due));
+      const points = item.indicator?.points;
+      if (isOpen(points)) yield draftFor(points, subjectOf(item));
     }
     for (const row of card.budget?.budget.rows ?? []) {
       for (const [role, cell] of row.figures) {
-        if (role !== 'score' || !row.scored) named.push({ cell, subject: [row.name.text.trim()], due: null });
+        if (isOpen(cell) && (role !== 'score' || !row.scored)) yield draftFor(cell, [row.name.text.trim()]);
       }
     }
-    for (const total of card.form.totals)
-      named.push({ cell: total.score, subject: [total.label.text.trim()], due: null });
-    for (const { cell, subject, due } of named) {
-      if (cell?.value.kind !== 'uncalculated') continue;
-      yield {
-        at: cell.at,
-        subject,
-        message: text(
-          `${cell.at.cell}「${subject.at(-1)}」是公式 =${cell.formula}，没有计算结果${due ? `；应为 ${due}` : ''}。`,
-          `${cell.at.cell} “${subject.at(-1)}” is the formula =${cell.formula} without a result${due ? `; due is ${due}` : ''}.`,
-        ),
-        remedy: text(
-          '用 Excel 或 WPS 打开文件，保存一次再检查。',
-          'Open and save the file in Excel or WPS, then check again.',
-        ),
-        found: `=${cell.formula}`,
-        expected: due,
-      };
+    for (const { label, score } of card.form.totals) {
+      if (isOpen(score)) yield draftFor(score, [label.text.trim()]);
     }
   },
 });
+
+type Cell = Located<Figure>;
+
+const isOpen = (cell: Cell | null | undefined): cell is Cell => cell?.value.kind === 'uncalculated';
+
+function draftFor(cell: Cell, subject: string[], due: string | null = null): Draft {
+  return {
+    at: cell.at,
+    subject,
+    message: text(
+      `${cell.at.cell}「${subject.at(-1)}」是公式 =${cell.formula}，没有计算结果${due ? `；应为 ${due}` : ''}。`,
+      `${cell.at.cell} “${subject.at(-1)}” is the formula =${cell.formula} without a result${due ? `; due is ${due}` : ''}.`,
+    ),
+    remedy: text(
+      '用 Excel 或 WPS 打开文件，保存一次再检查。',
+      'Open and save the file in Excel or WPS, then check again.',
+    ),
+    found: `=${cell.formula}`,
+    expected: due,
+  };
+}

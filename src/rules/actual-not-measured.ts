@@ -33,8 +33,11 @@ function draftFor(item: ScoredItem): Draft | null {
   // 「=94.5%」 is a number with a redundant sign, as some systems export it.
   const copied = value.kind === 'quantity' && value.comparator !== null && value.comparator !== '=';
   // 未发生 beside 0 起 is a number in words.
-  const understood = item.indicator ? understand(item.indicator).actual : null;
-  const words = target?.value.kind === 'quantity' && value.kind === 'phrase' && understood?.kind === 'phrase';
+  const words =
+    target?.value.kind === 'quantity' &&
+    value.kind === 'phrase' &&
+    item.indicator !== null &&
+    understand(item.indicator).actual?.kind === 'phrase';
   if (!copied && !words) return null;
   const who = whose(actual.at, item.name);
   const found = actual.text.trim();

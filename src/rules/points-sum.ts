@@ -46,10 +46,10 @@ function bracketDraft({ group, items, at, name, path }: ScoredGroup): Draft | nu
     group.indicators.length > 0
       ? []
       : group.groups.map((child) => (child.name ? (child.points?.value ?? null) : null));
-  const parts =
-    rows.every((item) => item.points !== null) && rows.length > 0 ? rows.map((item) => item.points) : inner;
-  if (parts.length === 0 || parts.some((part) => part === null)) return null;
-  const added = sum(parts.flatMap((part) => part ?? []));
+  const printed = rows.map((item) => item.points);
+  const parts = printed.length > 0 && !printed.includes(null) ? printed : inner;
+  if (parts.length === 0 || parts.includes(null)) return null;
+  const added = sum(parts.filter((part) => part !== null));
   if (added.equals(bracket)) return null;
   const who = whose(at, name);
   return {

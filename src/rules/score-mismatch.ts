@@ -25,9 +25,10 @@ export default defineRule({
   *check(card) {
     yield* sumDrafts(card, 'score-mismatch');
     for (const item of itemsOf(card)) {
+      if (item.verdict !== 'differs') continue;
       // A score above its points is told by a rule of its own, with the same consequence.
       const exceeds = item.ceiling !== null && item.stated?.greaterThan(item.ceiling);
-      if (item.verdict === 'differs' && !exceeds) yield mismatch(card, item);
+      if (!exceeds) yield mismatch(card, item);
     }
     for (const block of card.blocks) if (!block.agrees) yield blockMismatch(block);
   },

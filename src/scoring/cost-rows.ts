@@ -24,6 +24,9 @@ export function costTotals(card: Scorecard): CostTotals | null {
   const executed = budget && scoredRow(budget.budget)?.figures.get('executed');
   const whole = numberOf(executed?.value);
   if (!budget || !executed || !whole) return null;
+  const objectives = card.form.groups.filter((group) => group.kind === 'objective');
+  // A single one has no others to be added to.
+  if (objectives.length < 2) return null;
   const factor = budget.budget.unit === '元' ? 1 : 10_000;
   const rows = card.indicators.flatMap(({ indicator }) => {
     const value = indicator?.actual?.value;
@@ -31,7 +34,6 @@ export function costTotals(card: Scorecard): CostTotals | null {
     const { spent } = costAmounts(value);
     return spent ? [{ spent: spent.div(factor), at: indicator.actual.at, objective: indicator.path[0] }] : [];
   });
-  const objectives = card.form.groups.filter((group) => group.kind === 'objective');
   const covered = new Set(rows.map((row) => row.objective));
   if (rows.length < 2 || covered.size < objectives.length || rows.length > objectives.length) return null;
   const added = sum(rows.map((row) => row.spent));

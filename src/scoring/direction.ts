@@ -14,9 +14,10 @@ const MORE =
  */
 export function lessIsBetter(indicator: Indicator): boolean {
   const name = indicator.name.replace(/\s/g, '');
-  const wantsMore = MORE.test(name) && !/成本|费用|支出|投资|预算|造价/.test(name);
-  return FEWER.test(name) || (isCost(indicator) && !wantsMore);
+  return FEWER.test(name) || (isCost(indicator) && !wantsMore(name));
 }
+
+const wantsMore = (name: string) => MORE.test(name) && !/成本|费用|支出|投资|预算|造价/.test(name);
 
 /** 成本指标, at whichever level the form has it. */
 export function isCost(indicator: Indicator): boolean {

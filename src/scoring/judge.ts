@@ -26,15 +26,13 @@ export function judge(indicator: Indicator, profile: Profile, points: Decimal | 
   if (!target) return unknown(text('没有目标值', 'there is no target'));
   if (!actual) return unknown(text('没有实际完成值', 'there is no actual result'));
   const [targetText, actualText] = [indicator.target?.text ?? '', indicator.actual?.text ?? ''];
-  const shown = `${targetText.trim()} → ${actualText.trim()}`;
-
   if (target.kind === 'quantity' && actual.kind === 'quantity') {
     return judgeQuantities(target, actual, indicator, profile);
   }
   if (target.kind === 'range' && actual.kind === 'quantity')
     return judgeRange(target.low, target.high, actual.number);
   if (target.kind === 'moment' && actual.kind === 'moment')
-    return judgeMoments(target, actual, profile, shown);
+    return judgeMoments(target, actual, profile, `${targetText.trim()} → ${actualText.trim()}`);
   if (actual.kind === 'amounts') {
     const ceiling = target.kind === 'quantity' ? toBase(target) : null;
     if (ceiling || isCost(indicator) || target.kind === 'phrase') return judgeCost(actual, ceiling, profile);

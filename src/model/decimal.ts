@@ -37,7 +37,13 @@ export function sum(values: readonly Decimal[]): Decimal {
 
 /** `value` held between `low` and `high`. */
 export function clamp(value: Decimal, low: Decimal, high: Decimal): Decimal {
-  return Decimal.min(Decimal.max(value, low), high);
+  if (value.lessThan(low)) return low;
+  return value.greaterThan(high) ? high : value;
+}
+
+/** Whether two numbers are equal: most that are have come from one place, and need no comparison. */
+export function same(a: Decimal, b: Decimal): boolean {
+  return a === b || a.equals(b);
 }
 
 /** The value as people print a score: two decimals at least, more only where the value has them. */

@@ -1,4 +1,4 @@
-import { type Decimal, HUNDRED, printScore, roundTo, twoDecimals } from '../model/decimal.ts';
+import { type Decimal, HUNDRED, printScore, roundTo, same, twoDecimals } from '../model/decimal.ts';
 import type { Indicator } from '../model/form.ts';
 import type { Place } from '../model/place.ts';
 import type { Profile } from '../model/profile.ts';
@@ -92,7 +92,7 @@ function applyShare(
     const exact = isFull(reading) ? points : points.times(reading.numerator).div(reading.denominator);
     return { reading, exact, value: roundTo(exact, decimals, mode) };
   });
-  const chosen = outcomes.find(({ value }) => stated !== null && value.equals(stated)) ?? outcomes[0];
+  const chosen = outcomes.find(({ value }) => stated !== null && same(value, stated)) ?? outcomes[0];
   if (!chosen) throw new Error('an exact share without a reading');
   const steps = [productStep(points, chosen.reading, chosen.exact, chosen.value)];
   const { assumed } = chosen.reading;
@@ -106,7 +106,7 @@ function productStep(points: Decimal, reading: Reading, exact: Decimal, value: D
     : reading.numerator.isZero()
       ? '0%'
       : `${reading.numerator.toFixed()} ÷ ${reading.denominator.toFixed()}`;
-  const unrounded = exact.equals(value) ? '' : ` = ${roundTo(exact, 4).toFixed()}`;
+  const unrounded = same(exact, value) ? '' : ` = ${roundTo(exact, 4).toFixed()}`;
   return {
     label: text('应得分', 'due'),
     expression: `${reading.shown ?? `${printScore(points)} × ${factor}`}${unrounded}`,

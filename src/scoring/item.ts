@@ -1,4 +1,4 @@
-import { clamp, type Decimal, roundTo } from '../model/decimal.ts';
+import { clamp, type Decimal, roundTo, same } from '../model/decimal.ts';
 import type { Located } from '../model/place.ts';
 import type { Profile } from '../model/profile.ts';
 import type { Derivation, ScoredItem, Verdict } from '../model/scorecard.ts';
@@ -26,7 +26,7 @@ export function verdictOf(
     case 'exact':
       return agreesExactly(stated, due.value, derivation.exact, profile) ? 'agrees' : 'differs';
     case 'interval':
-      return round(clamp(stated, round(due.low), round(due.high))).equals(round(stated))
+      return same(round(clamp(stated, round(due.low), round(due.high))), round(stated))
         ? 'agrees'
         : 'differs';
   }
@@ -42,7 +42,7 @@ function agreesExactly(
   exact: Decimal | null,
   { rounding }: Profile,
 ): boolean {
-  if (stated.equals(value)) return true;
+  if (same(stated, value)) return true;
   const { decimals, mode } = rounding;
   const due = exact && roundTo(exact, decimals, mode).equals(value) ? exact : value;
   const places = Math.max(decimals, ENOUGH);

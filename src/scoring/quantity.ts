@@ -53,11 +53,12 @@ export function judgeQuantities(
     return t.isZero() ? judgeZero(target, a, profile, shown) : judgeNegative(target, t, a, shown);
   }
 
-  const ratio = a.equals(t) ? ONE : a.div(t);
+  const over = a.comparedTo(t);
+  const ratio = over === 0 ? ONE : a.div(t);
   const step = {
     label: text('完成率', 'attainment'),
     expression: `${a.toFixed()}${sign} ÷ ${t.toFixed()}${sign}`,
-    result: `${roundTo(ratio.times(HUNDRED), 2).toFixed()}%`,
+    result: over === 0 ? '100%' : `${roundTo(ratio.times(HUNDRED), 2).toFixed()}%`,
   };
   const compared = (
     method: string,
@@ -68,17 +69,17 @@ export function judgeQuantities(
   ): Achievement => ({ share: { kind: 'exact', readings }, method, steps, attainment, met, onTrust: false });
   if (target.comparator === '≤' || target.comparator === '<') {
     const { descending: method } = profile.quantitative;
-    return compared(method, [descending(t, a, profile)], null, a.lessThanOrEqualTo(t));
+    return compared(method, [descending(t, a, profile)], null, over <= 0);
   }
   if (target.comparator === null && lessIsBetter(indicator)) {
     // Without a comparator a cost of 85 against 90 may mean "at most" or "as planned".
     const readings = [named(descending(t, a, profile), AT_MOST), named(ascending(t, a), AT_LEAST)];
-    return compared('open-direction', readings, null, a.equals(t) ? true : null);
+    return compared('open-direction', readings, null, over === 0 ? true : null);
   }
-  if (target.comparator === '=' && profile.quantitative.equal === 'deviation' && a.greaterThan(t)) {
+  if (target.comparator === '=' && profile.quantitative.equal === 'deviation' && over > 0) {
     return compared('deviation', [deviation(t, a)], ratio, false);
   }
-  const met = a.greaterThanOrEqualTo(t);
+  const met = over >= 0;
   if (profile.overCompletion.deduct === 'by-deviation' && exceedsTarget(ratio, actual, profile)) {
     const { reading, step: reduced } = deducted(ratio, profile);
     return compared('over-completion', [reading], ratio, met, [step, reduced]);

@@ -1,4 +1,4 @@
-import { type Decimal, ONE, ZERO } from '../model/decimal.ts';
+import { type Decimal, ONE, same, ZERO } from '../model/decimal.ts';
 import type { Step } from '../model/scorecard.ts';
 import { type Text, text } from '../model/text.ts';
 
@@ -46,7 +46,7 @@ export const exactly = (...readings: Reading[]): Share => ({ kind: 'exact', read
 export const FULL = fraction(ONE, ONE);
 export const NOTHING = fraction(ZERO, ONE);
 
-export const isFull = (reading: Reading) => reading.numerator.equals(reading.denominator);
+export const isFull = (reading: Reading) => same(reading.numerator, reading.denominator);
 
 /** The whole range: nothing but the form's own word supports the score. */
 export function onTrust(method: string, because: Text): Achievement {

@@ -1,4 +1,4 @@
-import { type Decimal, ONE } from '../model/decimal.ts';
+import { type Decimal, ONE, same } from '../model/decimal.ts';
 import type { Quantity, Unit } from '../model/value.ts';
 import { canonicalMeasure, leadingMeasure } from './measures.ts';
 
@@ -14,7 +14,7 @@ export function toBase(quantity: Pick<Quantity, 'number' | 'unit'>): Decimal {
  * 个 and 个社区 count the same, as do 个社区 and 个城市社区; 个社区 and 个村 do not. 次/年 is 次, because a form covers one year.
  */
 export function comparable(a: Unit, b: Unit): 'same' | 'missing' | 'scaled' | 'different' {
-  const equal = a.factor.equals(b.factor);
+  const equal = same(a.factor, b.factor);
   if (a.base === b.base) return equal ? 'same' : 'scaled';
   const [left, right] = [perYear(a.base), perYear(b.base)];
   if (left === right) return equal ? 'same' : 'scaled';

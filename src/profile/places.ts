@@ -6,7 +6,10 @@ export type Beginnings = readonly string[];
  * with 上海: it is a street.
  */
 export function beginsWith(beginnings: Beginnings, place: string): boolean {
-  return beginnings.some((words) => words.startsWith(place) && !STREET.test(words.slice(place.length)));
+  for (const words of beginnings) {
+    if (words.startsWith(place) && !STREET.test(words.slice(place.length))) return true;
+  }
+  return false;
 }
 
 const STREET = /^(?:大?[路街道巷里弄]|新?村|社区|小区|商场|宾馆|饭店|医药|银行)/;
@@ -25,7 +28,8 @@ export function beginningsOf(name: string): Beginnings {
   const below = plain.replace(PROVINCE, '');
   // 西部(重庆)科学城: the place stands in brackets.
   const bracketed = /^[\u4e00-\u9fff]{0,4}\(([\u4e00-\u9fff]{2,6})\)/.exec(plain)?.[1];
-  return [plain, below, ...(bracketed === undefined ? [] : [bracketed])];
+  // Most names have no province in front, and would be looked at twice for every place.
+  return [...new Set([plain, below, bracketed ?? plain])];
 }
 
 /** The provinces: a unit that names one belongs to no other. */

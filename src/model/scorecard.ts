@@ -144,12 +144,23 @@ export interface Scorecard {
   grade: { stated: string | null; recomputed: string | null };
   blocks: BlockCheck[];
   rulings: { applied: ScoredItem[]; unmatched: { ruling: Ruling; because: Text }[] };
+  /** Null where the form has no cost rows that make up the budget. */
+  costs: CostTotals | null;
   /** What the summary tables of the form allow to compare. */
   checks: SumCheck[];
   /** For a report that is graded by clauses. */
   clauses: ScoredClauses | null;
   /** Points that an evaluation does not print and that its scores and rates imply, row by row. */
   impliedPoints: (Decimal | null)[] | null;
+}
+
+/** What the cost rows of the objectives spent together, against the executed amount of the budget block. */
+export interface CostTotals {
+  added: Decimal;
+  whole: Decimal;
+  compares: 'equal' | 'rounding' | 'differs';
+  at: Place;
+  related: Place[];
 }
 
 /** A report graded by clauses: the letter that is due, and what keeps it from the next one. */

@@ -1,7 +1,6 @@
 import type { Decimal } from '../model/decimal.ts';
 import { text } from '../model/text.ts';
 import { checkParts } from '../scoring/budget-parts.ts';
-import { costTotals } from '../scoring/cost-rows.ts';
 import { defineRule } from './rule.ts';
 import { sumDrafts } from './sum-check.ts';
 
@@ -41,7 +40,7 @@ export default defineRule({
         difference: added.minus(stated),
       };
     }
-    const costs = costTotals(card);
+    const { costs } = card;
     if (costs?.compares === 'differs') {
       const [found, expected] = [shown(costs.whole), shown(costs.added)];
       yield {

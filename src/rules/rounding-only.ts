@@ -1,8 +1,7 @@
 import { HUNDRED, twoDecimals } from '../model/decimal.ts';
-import type { Scorecard } from '../model/scorecard.ts';
+import type { CostTotals, Scorecard } from '../model/scorecard.ts';
 import { text } from '../model/text.ts';
 import { checkRates } from '../scoring/budget.ts';
-import { costTotals } from '../scoring/cost-rows.ts';
 import { type Draft, defineRule } from './rule.ts';
 import { itemsOf, printDue, subjectOf, whose } from './say.ts';
 import { roundingDrafts } from './sum-check.ts';
@@ -42,7 +41,7 @@ export default defineRule({
       };
     }
     yield* rates(card);
-    yield* costs(card);
+    if (card.costs?.compares === 'rounding') yield costsDraft(card.costs);
     yield* roundingDrafts(card);
   },
 });
@@ -68,11 +67,9 @@ function* rates(card: Scorecard): Iterable<Draft> {
   }
 }
 
-function* costs(card: Scorecard): Iterable<Draft> {
-  const totals = costTotals(card);
-  if (totals?.compares !== 'rounding') return;
+function costsDraft(totals: CostTotals): Draft {
   const [found, expected] = [totals.whole.toFixed(), totals.added.toFixed()];
-  yield {
+  return {
     at: totals.at,
     subject: ['预算执行', '执行数'],
     message: text(

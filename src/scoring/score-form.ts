@@ -3,6 +3,7 @@ import type { Profile } from '../model/profile.ts';
 import type { Ruling, Scorecard } from '../model/scorecard.ts';
 import { checkBlocks } from './block.ts';
 import { conclusionChecks } from './conclusion.ts';
+import { costTotals } from './cost-rows.ts';
 import { gradeOf } from './grade.ts';
 import { scoreGroups } from './groups.ts';
 import { assignPoints } from './row-points.ts';
@@ -50,6 +51,7 @@ export function scoreForm(
     grade,
     blocks,
     rulings: applied,
+    costs: costTotals(form),
     checks: conclusionChecks(form, [...budgetGroup(budget), ...groups], totals, profile),
     clauses: null,
     impliedPoints: null,

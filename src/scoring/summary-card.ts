@@ -54,6 +54,7 @@ export function scoreEvaluation(
     grade: { stated: grade, recomputed: graded ? graded.clauses.due : due },
     blocks: [],
     rulings: applied,
+    costs: null,
     checks,
     clauses: graded?.clauses ?? null,
     impliedPoints: implied,

@@ -28,7 +28,7 @@ const PUNCTUATION = /[\s,.;:!?'"“”‘’。、·…()[\]{}《》〈〉「」
  * between two digits does (1.5 is not 15), and so do all words: 得到了保障 is not 得到保障.
  */
 export function sameWords(a: string, b: string): boolean {
-  return wordsOnly(a) === wordsOnly(b);
+  return a === b || wordsOnly(a) === wordsOnly(b);
 }
 
 function wordsOnly(text: string): string {

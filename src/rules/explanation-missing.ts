@@ -22,8 +22,9 @@ export default defineRule({
     ),
   },
   *check(card) {
+    const texts = card.form.explanations.map(({ text: words }) => words.replace(/\s/g, ''));
     for (const item of card.indicators) {
-      if (item.indicator && lost(item) && !explained(item.indicator, card)) yield draftFor(item);
+      if (item.indicator && lost(item) && !explained(item.indicator, texts)) yield draftFor(item);
     }
     const budget = budgetDraft(card);
     if (budget) yield budget;
@@ -52,14 +53,13 @@ function draftFor(item: ScoredItem): Draft {
 }
 
 /** A reason in the row, or a text of the form that names the indicator or gives its numbers. */
-function explained(indicator: Indicator, card: Scorecard): boolean {
+function explained(indicator: Indicator, texts: readonly string[]): boolean {
   const own = indicator.explanation?.text;
   if (own !== undefined && !isNothing(own)) return true;
-  return card.form.explanations.some(({ text: words }) => mentions(words, indicator));
+  return texts.some((squeezed) => mentions(squeezed, indicator));
 }
 
-function mentions(words: string, indicator: Indicator): boolean {
-  const squeezed = words.replace(/\s/g, '');
+function mentions(squeezed: string, indicator: Indicator): boolean {
   const name = indicator.name.replace(/\s/g, '');
   if (commonRun(squeezed, name) >= Math.min(name.length, Math.max(4, Math.ceil(name.length * 0.5))))
     return true;

@@ -1,6 +1,6 @@
 import type { Decimal } from './model/decimal.ts';
 import { type Form, indicatorsOf } from './model/form.ts';
-import { type Place, placeName } from './model/place.ts';
+import { type Located, type Place, placeName } from './model/place.ts';
 import type { FindingReport, FormReport, IndicatorReport, Severity } from './model/report.ts';
 import type { Due, Scorecard, ScoredItem } from './model/scorecard.ts';
 import type { Language, Text } from './model/text.ts';
@@ -79,17 +79,14 @@ export function reportForm(card: Scorecard, judged: readonly Judged[], language:
 
 /** Reasons and measures: those of single indicators first, then those of the form. */
 function textsOf(form: Form): FormReport['texts'] {
-  const located = [
-    ...indicatorsOf(form.groups).map((indicator) => ({
-      subject: [...indicator.path, indicator.name],
-      said: indicator.explanation,
-    })),
-    ...form.explanations.map((said) => ({ subject: [], said })),
-  ];
-  return located.flatMap(({ subject, said }) => {
+  const texts: FormReport['texts'] = [];
+  const take = (said: Located<string> | null, subject: () => string[]) => {
     const text = said?.text.trim() ?? '';
-    return said && text !== '' ? [{ subject, text, cell: placeName(said.at) }] : [];
-  });
+    if (said && text !== '') texts.push({ subject: subject(), text, cell: placeName(said.at) });
+  };
+  for (const row of indicatorsOf(form.groups)) take(row.explanation, () => [...row.path, row.name]);
+  for (const said of form.explanations) take(said, () => []);
+  return texts;
 }
 
 const plain = (value: Decimal | null) => value?.toFixed() ?? null;

@@ -1,8 +1,8 @@
 import { Decimal, HUNDRED, ONE, roundTo, twoDecimals } from '../model/decimal.ts';
 import type { Budget, BudgetRow } from '../model/form.ts';
-import type { Located } from '../model/place.ts';
+import type { Located, Place } from '../model/place.ts';
 import type { Profile } from '../model/profile.ts';
-import type { Derivation } from '../model/scorecard.ts';
+import type { Derivation, Due, Step } from '../model/scorecard.ts';
 import { text } from '../model/text.ts';
 import type { Figure } from '../model/value.ts';
 import { budgetPoints, countUnits } from './budget-points.ts';
@@ -79,19 +79,28 @@ export function deriveBudget(budget: Budget, points: Decimal | null, profile: Pr
   const row = scoredRow(budget);
   const rate = row && executionRate(row, budget, profile);
   const source = profile.sources[profile.budget.source] ?? profile.budget.source;
-  const base = { method: 'execution-rate', source, attainment: rate?.exact ?? null, met: null };
+  const derived = (
+    due: Due,
+    exact: Decimal | null,
+    steps: Step[],
+    cells: Place[],
+    met: boolean | null,
+  ): Derivation => ({
+    due,
+    exact,
+    method: 'execution-rate',
+    source,
+    steps,
+    cells,
+    attainment: rate?.exact ?? null,
+    met,
+  });
   if (!row || !rate) {
     const because = text(
       '预算数或执行数空着或为 0，无法计算执行率',
       'the budget or the executed amount is blank or zero',
     );
-    return {
-      ...base,
-      due: { kind: 'unknown', because },
-      exact: null,
-      steps: [],
-      cells: row ? [row.name.at] : [],
-    };
+    return derived({ kind: 'unknown', because }, null, [], row ? [row.name.at] : [], null);
   }
   const cells = [rate.executed.at, rate.base.at];
   const met = rate.exact.greaterThanOrEqualTo(ONE);
@@ -102,13 +111,13 @@ export function deriveBudget(budget: Budget, points: Decimal | null, profile: Pr
   };
   if (!points) {
     const because = text('没有预算执行的分值', 'the form prints no points for the budget');
-    return { ...base, met, due: { kind: 'unknown', because }, exact: null, steps: [rateStep], cells };
+    return derived({ kind: 'unknown', because }, null, [rateStep], cells, met);
   }
   const exact = budgetPoints(points, rate.exact, profile);
   const value = roundTo(exact, profile.rounding.decimals, profile.rounding.mode);
   const amounts = `${rate.executed.text.trim()} ÷ ${rate.base.text.trim()}`;
   const step = { ...pointsStep(points, rate.exact, amounts, profile), result: twoDecimals(value) };
-  return { ...base, met, due: { kind: 'exact', value }, exact, steps: [rateStep, step], cells };
+  return derived({ kind: 'exact', value }, exact, [rateStep, step], cells, met);
 }
 
 /** How the points follow from the rate, by the method of the profile. */

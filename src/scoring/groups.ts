@@ -19,8 +19,8 @@ export function scoreGroups(
     const direct = group.indicators.map(itemOf).filter((item) => item !== undefined);
     const own = direct.concat(...inner.map((sums) => sums.items));
     const block = blocks.find((check) => check.group === group && check.expects === 'full');
-    const stated = present([...direct.map((item) => item.stated), ...inner.map(({ summed }) => summed)]);
-    const counted = present([...direct.map((item) => item.counted), ...inner.map((sums) => sums.recomputed)]);
+    const stated = present(direct.map((item) => item.stated).concat(inner.map(({ summed }) => summed)));
+    const counted = present(direct.map((item) => item.counted).concat(inner.map((sums) => sums.recomputed)));
     const summed = stated.length === 0 ? null : sum(stated);
     // Where every score stands as it is, they are added up once.
     const added = sameNumbers(counted, stated) ? summed : sum(counted);

@@ -1,7 +1,16 @@
-import { type Decimal, HUNDRED, printScore, roundTo, same, twoDecimals } from '../model/decimal.ts';
+import {
+  type Decimal,
+  decimalOf,
+  HUNDRED,
+  printScore,
+  roundTo,
+  same,
+  twoDecimals,
+} from '../model/decimal.ts';
 import type { Indicator } from '../model/form.ts';
 import type { Place } from '../model/place.ts';
 import type { Profile } from '../model/profile.ts';
+import { remember } from '../model/remember.ts';
 import type { Derivation, Step } from '../model/scorecard.ts';
 import { text } from '../model/text.ts';
 import type { Figure } from '../model/value.ts';
@@ -114,7 +123,9 @@ function productStep(points: Decimal, reading: Reading, exact: Decimal, value: D
   };
 }
 
-const percent = (share: Decimal) => `${share.times(HUNDRED).toFixed()}%`;
+/** Profiles have few bands, and each row in one prints its ends. */
+const percent = (share: Decimal) => percentOf(share.toFixed());
+const percentOf = remember((share) => `${decimalOf(share).times(HUNDRED).toFixed()}%`);
 
 function sourceOf(achievement: Achievement, profile: Profile): string | null {
   if (achievement.method === 'none') return null;

@@ -1,21 +1,28 @@
 #!/usr/bin/env node
-import { main } from '../dist/main.js';
+const { pathToFileURL } = require('node:url');
+const { core } = require('./core.js');
 
 // A reader that closes the pipe (`| head`) is no fault; main learns of failed writes from the write itself.
 process.stdout.on('error', () => {});
 process.stderr.on('error', () => {});
 
-process.exitCode = await main({
-  argv: process.argv.slice(2),
-  stdout: process.stdout,
-  stderr: process.stderr,
-  env: process.env,
-  cwd: process.cwd(),
-  worker: { url: new URL('../dist/worker.js', import.meta.url) },
-  // Only while a batch runs: a second signal, or one at any other time, ends the program as it does any other.
-  interruption() {
-    const controller = new AbortController();
-    for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => controller.abort());
-    return controller.signal;
-  },
-});
+// Should it all end before there is an answer.
+process.exitCode = 2;
+core
+  .main({
+    argv: process.argv.slice(2),
+    stdout: process.stdout,
+    stderr: process.stderr,
+    env: process.env,
+    cwd: process.cwd(),
+    worker: { url: pathToFileURL(require.resolve('../dist/worker.js')) },
+    // Only while a batch runs: a second signal, or one at any other time, ends the program as it does any other.
+    interruption() {
+      const controller = new AbortController();
+      for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => controller.abort());
+      return controller.signal;
+    },
+  })
+  .then((code) => {
+    process.exitCode = code;
+  });

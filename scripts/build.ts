@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -100,11 +101,7 @@ const { metafile, outputFiles } = await build({
   plugins: [nodeModules, twoLocales, threads],
 });
 
-const files = await mergeChunks(outputFiles, metafile, join(dist, 'main.js'), [
-  'src/annotate.ts',
-  'src/files/write-out.ts',
-  'src/reporters/text/index.ts',
-]);
+const files = await mergeChunks(outputFiles, metafile, join(dist, 'main.js'));
 
 // Only now, so that a build that fails leaves the last one standing.
 rmSync(dist, { recursive: true, force: true });
@@ -117,3 +114,4 @@ const schema = z.toJSONSchema(reportSchema);
 writeFileSync(join(dist, 'report.schema.json'), `${JSON.stringify(schema, null, 2)}\n`);
 writeFileSync(join(dist, 'THIRD-PARTY-LICENCES.txt'), licencesOf(root, Object.keys(metafile.inputs)));
 writeDeclarations(root, dist, schema as Schema);
+execFileSync(process.execPath, [join(root, 'scripts/keep-compiled.cjs')], { stdio: 'inherit' });

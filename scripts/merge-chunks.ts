@@ -1,65 +1,68 @@
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
-import { build, type Metafile, type OutputFile, type Plugin } from 'esbuild';
+import { build, type Format, type Metafile, type OutputFile, type Plugin } from 'esbuild';
 
 /**
  * Splitting gives a chunk to every set of modules that some of the entry points share, however small: the program would
- * begin by loading thirty files. This puts all that `main` loads at its start into one file, `core.js`, and what a usual call
- * loads then into another, `usual.js`. Everything else takes what it needs from these, so that there is still one of each
- * module.
+ * begin by loading thirty files. This puts `main` and all that it loads at its start into one file, `core.cjs`. Everything
+ * else takes what it needs from that, so that there is still one of each module.
+ *
+ * The file is CommonJS, because only a script can be kept compiled: see bin/core.js. What is run so has no `import()` of
+ * its own, so another file does it.
  *
  * @param outputs of a build with splitting
  * @param main path of the output that counts
- * @param usual sources that are imported by name, and in nearly every call
  * @returns the files to write, by absolute path
  */
 export async function mergeChunks(
   outputs: readonly OutputFile[],
   metafile: Metafile,
   main: string,
-  usual: readonly string[],
-): Promise<Map<string, Uint8Array>> {
+): Promise<Map<string, string>> {
   const texts = new Map(outputs.map(({ path, text }) => [path, text]));
   const meta = new Map(Object.entries(metafile.outputs).map(([path, output]) => [resolve(path), output]));
-  const first = [...loadedBy([main], meta)].filter((path) => path !== main);
-  const roots = [...meta]
-    .filter(([, { entryPoint = '' }]) => usual.includes(entryPoint))
-    .map(([path]) => path);
-  if (roots.length !== usual.length) throw new Error(`not all of ${usual.join(', ')} are imported by name`);
-  const second = [...loadedBy(roots, meta)].filter((path) => !first.includes(path));
-
-  const groups = [
-    { file: join(dirname(main), 'core.js'), chunks: first },
-    { file: join(dirname(main), 'usual.js'), chunks: second },
-  ];
+  const chunks = [...loadedBy(main, meta)];
+  const core = join(dirname(main), 'core.cjs');
+  const whole: string[] = [];
   const pointers = new Map<string, string>();
-  for (const { file, chunks } of groups) {
-    for (const [index, path] of chunks.entries()) {
-      const names = meta.get(path)?.exports.map((name) => `c${index}_${name} as ${name}`) ?? [];
-      pointers.set(path, `export {${names.join(', ')}} from ${JSON.stringify(file)};`);
-    }
+  for (const [index, path] of chunks.entries()) {
+    const names = (meta.get(path)?.exports ?? []).map((own) => [
+      own,
+      path === main ? own : `c${index}_${own}`,
+    ]);
+    const list = (given: string[]) => `export {${given.join(', ')}} from`;
+    whole.push(`${list(names.map(([own, unique]) => `${own} as ${unique}`))} ${JSON.stringify(path)};`);
+    pointers.set(
+      path,
+      `${list(names.map(([own, unique]) => `${unique} as ${own}`))} ${JSON.stringify(core)};`,
+    );
   }
-  const merged = new Map<string, Uint8Array>();
-  for (const { file, chunks } of groups) {
-    const whole = chunks.map((path, index) => {
-      const names = meta.get(path)?.exports.map((name) => `${name} as c${index}_${name}`) ?? [];
-      return `export {${names.join(', ')}} from ${JSON.stringify(path)};`;
-    });
-    const own = chunks.map((path): [string, string] => [path, texts.get(path) ?? '']);
-    merged.set(file, await bundle(file, whole.join('\n'), new Map([...pointers, ...own])));
-  }
+
+  const own = new Map(chunks.map((path) => [path, texts.get(path) ?? '']));
+  const script = await bundle(core, whole.join('\n'), own, 'cjs');
+  const merged = new Map([
+    [
+      core,
+      `"use strict";const importing=require("./importing.cjs");${script.replaceAll('import("', 'importing("')}`,
+    ],
+    [join(dirname(main), 'importing.cjs'), 'module.exports=(path)=>import(path);\n'],
+  ]);
   for (const [path, text] of texts) {
-    if (roots.includes(path)) merged.set(path, await bundle(path, pointers.get(path) ?? '', new Map()));
-    else if (!pointers.has(path)) merged.set(path, await bundle(path, text, pointers));
+    if (!pointers.has(path)) merged.set(path, await bundle(path, text, pointers, 'esm'));
   }
   return merged;
 }
 
 /** One file anew, with the chunks that it names replaced by these texts. */
-async function bundle(path: string, text: string, chunks: ReadonlyMap<string, string>): Promise<Uint8Array> {
+async function bundle(
+  path: string,
+  text: string,
+  chunks: ReadonlyMap<string, string>,
+  format: Format,
+): Promise<string> {
   const { outputFiles } = await build({
     stdin: { contents: text, resolveDir: dirname(path), loader: 'js' },
     bundle: true,
-    format: 'esm',
+    format,
     platform: 'node',
     target: 'node20',
     minify: true,
@@ -69,14 +72,11 @@ async function bundle(path: string, text: string, chunks: ReadonlyMap<string, st
   });
   const [output] = outputFiles;
   if (!output) throw new Error(`nothing came of ${path}`);
-  return output.contents;
+  return output.text;
 }
 
-/** Outputs with the chunks that they load at their start, and those that they do, in the order in which they are run. */
-function loadedBy(
-  roots: readonly string[],
-  meta: ReadonlyMap<string, Metafile['outputs'][string]>,
-): Set<string> {
+/** An output with the chunks that it loads at its start, and those that they do, in the order in which they are run. */
+function loadedBy(root: string, meta: ReadonlyMap<string, Metafile['outputs'][string]>): Set<string> {
   const found = new Set<string>();
   const visit = (path: string) => {
     const output = meta.get(path);
@@ -85,7 +85,7 @@ function loadedBy(
       if (kind === 'import-statement') visit(resolve(target));
     found.add(path);
   };
-  for (const root of roots) visit(root);
+  visit(root);
   return found;
 }
 

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
+import { annotate } from '../annotate.ts';
 import { checkFile } from '../check.ts';
 import { problemOf } from '../files/file-problem.ts';
+import { writeOut } from '../files/write-out.ts';
 import type { FileReport } from '../model/report.ts';
 import type { Language, Text } from '../model/text.ts';
 import type { Answer } from './cache.ts';
@@ -45,10 +47,6 @@ async function writeCopy({
   }
   if (answer?.holdsCopy(copy.path)) return { annotated: copy.shown };
   try {
-    const [{ annotate }, { writeOut }] = await Promise.all([
-      import('../annotate.ts'),
-      import('../files/write-out.ts'),
-    ]);
     const bytes = await annotate(path, report, language);
     writeOut(copy.path, bytes, path);
     answer?.keep(bytes);

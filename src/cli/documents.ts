@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import { reportOf, type Tally } from '../batch/tally.ts';
 import type { Setup } from '../batch/task.ts';
-import type { OpenFile } from '../files/write-out.ts';
+import { type OpenFile, openOut, writeOut } from '../files/write-out.ts';
 import { Problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
 import { text } from '../model/text.ts';
@@ -102,7 +102,6 @@ export class Documents {
       if (!stream) continue;
       await this.#try(document, async () => {
         if (output.file !== null) {
-          const { openOut } = await import('../files/write-out.ts');
           stream.file = openOut(resolve(this.#call.io.cwd, output.file));
         }
         const first = stream.format === 'jsonl' ? head : '';
@@ -151,11 +150,7 @@ export class Documents {
           const report = reportOf(tally, closing, this.#options.tool);
           const content = await print(output, report, presentation);
           if (output.file === null) printed = content.toString();
-          else
-            (await import('../files/write-out.ts')).writeOut(
-              resolve(this.#call.io.cwd, output.file),
-              content,
-            );
+          else writeOut(resolve(this.#call.io.cwd, output.file), content);
         }
         await this.#sayWritten(output);
       });

@@ -1,6 +1,8 @@
 import type { Report, Severity } from '../model/report.ts';
 import type { Language } from '../model/text.ts';
+import { json, openJson } from './json.ts';
 import type { OpenStream } from './stream.ts';
+import { text } from './text/index.ts';
 
 /** What a reporter may know beside the report. */
 export interface Presentation {
@@ -36,10 +38,10 @@ export type Reporter = (report: Report, presentation: Presentation) => string | 
 /** The same for a format that is no text; it is written to a file, never to a terminal. */
 export type BinaryReporter = (report: Report, presentation: Presentation) => Promise<Uint8Array>;
 
-/** The formats of `--format`, one line each; a format's code is loaded when it is asked for. */
+/** The formats of `--format`, one line each; the code of a rare one is loaded when it is asked for. */
 export const FORMATS = {
-  text: async (): Promise<Reporter> => (await import('./text/index.ts')).text,
-  json: async (): Promise<Reporter> => (await import('./json.ts')).json,
+  text: async (): Promise<Reporter> => text,
+  json: async (): Promise<Reporter> => json,
   jsonl: async (): Promise<Reporter> => (await import('./jsonl.ts')).jsonl,
   junit: async (): Promise<Reporter> => (await import('./junit.ts')).junit,
   sarif: async (): Promise<Reporter> => (await import('./sarif.ts')).sarif,
@@ -60,7 +62,7 @@ export type BinaryFormatName = keyof typeof BINARY_FORMATS;
 
 /** The formats that can be written file by file; they give the same document either way. */
 export const STREAMS = {
-  json: async (): Promise<OpenStream> => (await import('./json.ts')).openJson,
+  json: async (): Promise<OpenStream> => openJson,
   jsonl: async (): Promise<OpenStream> => (await import('./jsonl.ts')).openJsonl,
   junit: async (): Promise<OpenStream> => (await import('./junit.ts')).openJunit,
   github: async (): Promise<OpenStream> => (await import('./github.ts')).openGithub,

@@ -1,8 +1,8 @@
 import { execFile, spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Sandbox, sandbox } from './run.ts';
 
 /** The program as it is installed: bin/ and dist/ (`npm test` builds before). */
@@ -43,10 +43,39 @@ test('a report of more than 64 KiB comes whole through a pipe', async () => {
   expect(JSON.parse(ran.stdout).summary.forms).toBeGreaterThan(10);
 });
 
+describe('what was kept compiled is left alone', () => {
+  const kept = readFileSync(join(root, 'dist/core.cjs.cache'));
+  const flipped = Buffer.from(kept);
+  flipped.writeUInt8(flipped.readUInt8(kept.length >> 1) ^ 1, kept.length >> 1);
+
+  test.each([
+    ['where there is none', null],
+    ['when it is empty', Buffer.alloc(0)],
+    ['when it is cut short', kept.subarray(0, kept.length >> 1)],
+    ['when a bit is wrong', flipped],
+    ['when it is something else', Buffer.alloc(kept.length, 'perf-score')],
+  ])('%s', (_, bytes) => {
+    for (const part of ['bin', 'dist', 'package.json']) {
+      cpSync(join(root, part), join(box.path, 'installed', part), { recursive: true });
+    }
+    const file = join(box.path, 'installed/dist/core.cjs.cache');
+    if (bytes) writeFileSync(file, bytes);
+    else rmSync(file);
+    const check = (program: string) =>
+      spawnSync(process.execPath, [program, 'check', 'baoxie-2022.xlsx'], {
+        cwd: box.path,
+        encoding: 'utf8',
+      });
+    const ran = check(join(box.path, 'installed/bin/perf-score.js'));
+    expect(ran.status).toBe(1);
+    expect(ran.output).toEqual(check(bin).output);
+  });
+});
+
 test('the built files ask for nothing but Node, and neither for the network nor for other programs', () => {
   const dist = join(root, 'dist');
   const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    name.endsWith('.js'),
+    /\.c?js$/.test(name),
   );
   const wanted = new Set<string>();
   for (const file of files) {

@@ -6,6 +6,7 @@ import { planCopies } from '../../batch/copies.ts';
 import { type FoundFile, planFiles } from '../../batch/plan.ts';
 import { filesOfShard, parseShard, partHead, type Shard } from '../../batch/shard.ts';
 import { reportOf } from '../../batch/tally.ts';
+import { requireWritableFolder, writeOut } from '../../files/write-out.ts';
 import { requireRule } from '../../judge.ts';
 import type { Language, Text } from '../../model/text.ts';
 import { ruleNotes } from '../../rule-notes.ts';
@@ -129,7 +130,7 @@ async function run(call: Call): Promise<Outcome> {
   const out = flags.out === undefined ? null : { path: resolve(io.cwd, flags.out), shown: flags.out };
   const copies = flags.annotate ? planCopies(found, out) : new Map();
   refuseClashes(outputs, found, [...copies.values()], io.cwd);
-  if (out && flags.annotate) (await import('../../files/write-out.ts')).requireWritableFolder(out.path);
+  if (out && flags.annotate) requireWritableFolder(out.path);
   const baseline = flags.baseline === undefined ? null : openBaseline(flags.baseline, flags, io.cwd);
   for (const { rule } of flags.rule ?? []) requireRule(rule, '--rule');
   // A wrong name is told once, not of every file.
@@ -173,7 +174,7 @@ async function run(call: Call): Promise<Outcome> {
   }
   if (baseline && flags.updateBaseline) {
     const updated = tally.accept(baseline.file, between ?? [], new Date().toISOString().slice(0, 10));
-    (await import('../../files/write-out.ts')).writeOut(baseline.file.path, updated.toString());
+    writeOut(baseline.file.path, updated.toString());
     await tell(baselineNote(baseline.shown, baseline.file.entries(), updated.entries()));
     return { text, code: failed || tally.failed ? 2 : 0 };
   }

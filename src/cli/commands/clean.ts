@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
+import { writeOut } from '../../files/write-out.ts';
 import type { Language } from '../../model/text.ts';
 import { plain } from '../../reporters/plain-strings.ts';
 import type { Call, CommandFile, Outcome } from '../command.ts';
@@ -55,10 +56,9 @@ export const clean: CommandFile = {
 async function run({ io, language, args, command }: Call): Promise<Outcome> {
   const [copy = ''] = args;
   const { out } = command.optsWithGlobals<{ out?: string }>();
-  const [{ derivedFile, inWords, workbookBytes }, { unmark }, { writeOut }] = await Promise.all([
+  const [{ derivedFile, inWords, workbookBytes }, { unmark }] = await Promise.all([
     import('../derived-file.ts'),
     import('../../workbook/patch/index.ts'),
-    import('../../files/write-out.ts'),
   ]);
   const bytes = await workbookBytes(copy, io.cwd);
   const { bytes: cleaned, how } = await inWords(copy, () => unmark(bytes, { corrections: true }));

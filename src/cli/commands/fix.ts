@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
+import { writeOut } from '../../files/write-out.ts';
 import type { FixReport } from '../../model/fixing.ts';
 import type { Language } from '../../model/text.ts';
 import type { Call, CommandFile, ExitCode, Outcome } from '../command.ts';
@@ -74,11 +75,10 @@ export const fix: CommandFile = {
 async function run({ io, language, args, command }: Call): Promise<Outcome> {
   const [form = ''] = args;
   const flags = command.optsWithGlobals<Flags>();
-  const [{ fixFile }, { requireRule }, { derivedFile, inWords }, { writeOut }] = await Promise.all([
+  const [{ fixFile }, { requireRule }, { derivedFile, inWords }] = await Promise.all([
     import('../../fix.ts'),
     import('../../judge.ts'),
     import('../derived-file.ts'),
-    import('../../files/write-out.ts'),
   ]);
   for (const { rule } of flags.rule ?? []) requireRule(rule, '--rule');
   const path = resolve(io.cwd, form);

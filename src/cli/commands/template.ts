@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { Command } from 'commander';
+import { writeOut } from '../../files/write-out.ts';
 import { Problem } from '../../model/problem.ts';
 import { type Language, text } from '../../model/text.ts';
 import type { Call, CommandFile, Outcome } from '../command.ts';
@@ -44,10 +45,7 @@ export const template: CommandFile = {
 async function run({ io, language, args, command }: Call): Promise<Outcome> {
   const [id = ''] = args;
   const { out = '.' } = command.optsWithGlobals<{ out?: string }>();
-  const [{ blankFormOf }, { writeOut }] = await Promise.all([
-    import('../../profile/templates.ts'),
-    import('../../files/write-out.ts'),
-  ]);
+  const { blankFormOf } = await import('../../profile/templates.ts');
   const source = blankFormOf(await profileNamed(id, io.cwd));
   const isFolder = statSync(resolve(io.cwd, out), { throwIfNoEntry: false })?.isDirectory() === true;
   const shown = isFolder ? join(out, `${basename(id)}.xlsx`) : out;

@@ -7,7 +7,8 @@ import { build, type Format, type Metafile, type OutputFile, type Plugin } from 
  * else takes what it needs from that, so that there is still one of each module.
  *
  * The file is CommonJS, because only a script can be kept compiled: see bin/core.js. What is run so has no `import()` of
- * its own, so another file does it.
+ * its own, so another file does it. Modules take what they need by way of `core.js`: importing a file of this size from
+ * CommonJS takes Node 30 ms, to find the names of what it exports.
  *
  * @param outputs of a build with splitting
  * @param main path of the output that counts
@@ -21,30 +22,34 @@ export async function mergeChunks(
   const texts = new Map(outputs.map(({ path, text }) => [path, text]));
   const meta = new Map(Object.entries(metafile.outputs).map(([path, output]) => [resolve(path), output]));
   const chunks = [...loadedBy(main, meta)];
-  const core = join(dirname(main), 'core.cjs');
+  const inDist = (name: string) => join(dirname(main), name);
+  const script = inDist('core.cjs');
+  const door = inDist('core.js');
   const whole: string[] = [];
+  const exported: string[] = [];
   const pointers = new Map<string, string>();
   for (const [index, path] of chunks.entries()) {
-    const names = (meta.get(path)?.exports ?? []).map((own) => [
-      own,
-      path === main ? own : `c${index}_${own}`,
-    ]);
-    const list = (given: string[]) => `export {${given.join(', ')}} from`;
-    whole.push(`${list(names.map(([own, unique]) => `${own} as ${unique}`))} ${JSON.stringify(path)};`);
-    pointers.set(
-      path,
-      `${list(names.map(([own, unique]) => `${unique} as ${own}`))} ${JSON.stringify(core)};`,
-    );
+    const own = meta.get(path)?.exports ?? [];
+    const unique = (name: string) => (path === main ? name : `c${index}_${name}`);
+    exported.push(...own.map(unique));
+    const given = own.map((name) => `${name} as ${unique(name)}`).join();
+    whole.push(`export {${given}} from ${JSON.stringify(path)};`);
+    const taken = own.map((name) => `${unique(name)} as ${name}`).join();
+    pointers.set(path, `export {${taken}} from ${JSON.stringify(door)};`);
   }
 
   const own = new Map(chunks.map((path) => [path, texts.get(path) ?? '']));
-  const script = await bundle(core, whole.join('\n'), own, 'cjs');
+  const code = await bundle(script, whole.join('\n'), own, 'cjs');
   const merged = new Map([
     [
-      core,
-      `"use strict";const importing=require("./importing.cjs");${script.replaceAll('import("', 'importing("')}`,
+      script,
+      `"use strict";const importing=require("./importing.cjs");${code.replaceAll('import("', 'importing("')}`,
     ],
-    [join(dirname(main), 'importing.cjs'), 'module.exports=(path)=>import(path);\n'],
+    [inDist('importing.cjs'), 'module.exports=(path)=>import(path);\n'],
+    [
+      door,
+      `import{createRequire}from"node:module";export const{${exported}}=createRequire(import.meta.url)("./core.cjs");\n`,
+    ],
   ]);
   for (const [path, text] of texts) {
     if (!pointers.has(path)) merged.set(path, await bundle(path, text, pointers, 'esm'));

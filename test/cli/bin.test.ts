@@ -98,6 +98,7 @@ const ALLOWED = [
   'events',
   'fs',
   'fs/promises',
+  'module',
   'os',
   'path',
   'perf_hooks',

@@ -2,9 +2,7 @@
 const { pathToFileURL } = require('node:url');
 const { core } = require('./core.js');
 
-// A reader that closes the pipe (`| head`) is no fault; main learns of failed writes from the write itself.
-process.stdout.on('error', () => {});
-process.stderr.on('error', () => {});
+process.stdout.on('error', closed);
 
 // Should it all end before there is an answer.
 process.exitCode = 2;
@@ -12,10 +10,15 @@ core
   .main({
     argv: process.argv.slice(2),
     stdout: process.stdout,
-    stderr: process.stderr,
+    // Node makes the stream when it is asked for it, which takes a moment; most calls have nothing to say there.
+    get stderr() {
+      return process.stderr.off('error', closed).on('error', closed);
+    },
     env: process.env,
     cwd: process.cwd(),
-    worker: { url: pathToFileURL(require.resolve('../dist/worker.js')) },
+    get worker() {
+      return { url: pathToFileURL(require.resolve('../dist/worker.js')) };
+    },
     // Only while a batch runs: a second signal, or one at any other time, ends the program as it does any other.
     interruption() {
       const controller = new AbortController();
@@ -26,3 +29,6 @@ core
   .then((code) => {
     process.exitCode = code;
   });
+
+/** A reader that closes the pipe (`| head`) is no fault; main learns of failed writes from the write itself. */
+function closed() {}

@@ -62,7 +62,7 @@ export async function checkFiles(
   const progress = options.progress && worker ? openProgress(items.length, screenOf(io), language) : null;
   await documents.start();
   try {
-    const threads = jobs ?? (await threadsFor(items.length));
+    const threads = worker ? (jobs ?? (await threadsFor(items.length))) : 1;
     for await (const done of runBatch(items, {
       setup,
       worker,

@@ -43,7 +43,7 @@ export async function mergeChunks(
   const merged = new Map([
     [
       script,
-      `"use strict";const importing=require("./importing.cjs");${code.replaceAll('import("', 'importing("')}`,
+      `"use strict";const importing=(path)=>require("./importing.cjs")(path);${code.replaceAll('import("', 'importing("')}`,
     ],
     [inDist('importing.cjs'), 'module.exports=(path)=>import(path);\n'],
     [

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
 import { type Language, text } from '../model/text.ts';
@@ -40,16 +39,6 @@ export interface PartHead {
   };
   tool: Report['tool'];
   language: Language;
-}
-
-export function partHead(
-  shard: Shard,
-  files: readonly string[],
-  tool: Report['tool'],
-  language: Language,
-): PartHead {
-  const plan = createHash('sha256').update(files.join('\n')).digest('hex').slice(0, 16);
-  return { part: { ...shard, files: files.length, plan }, tool, language };
 }
 
 /** How many files a part of so many holds. */

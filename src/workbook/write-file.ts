@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import {
   closeSync,
   fsyncSync,
@@ -46,7 +45,9 @@ export class WholeFile {
     // Through a link that the user named the file behind it is replaced, not the link. What is made beside a form goes
     // by a name that nobody named: a link of that name, put there by whoever, must not lead somewhere else.
     this.#target = present === null || original !== null ? path : realpathSync(path);
-    this.#temporary = join(dirname(this.#target), `.perf-score-${randomBytes(6).toString('hex')}.tmp`);
+    // It has to be new, which opening sees to; it need not be secret, and what makes secrets takes a moment to load.
+    const unused = Math.random().toString(36).slice(2);
+    this.#temporary = join(dirname(this.#target), `.perf-score-${unused}.tmp`);
     try {
       this.#handle = openSync(this.#temporary, 'wx');
     } catch (error) {

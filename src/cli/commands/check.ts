@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import { Baseline, readBaseline } from '../../batch/baseline.ts';
 import { planCopies } from '../../batch/copies.ts';
 import { type FoundFile, planFiles } from '../../batch/plan.ts';
-import { filesOfShard, parseShard, partHead, type Shard } from '../../batch/shard.ts';
+import { filesOfShard, parseShard, type Shard } from '../../batch/shard.ts';
 import { reportOf } from '../../batch/tally.ts';
 import { requireWritableFolder, writeOut } from '../../files/write-out.ts';
 import { requireRule } from '../../judge.ts';
@@ -142,13 +142,16 @@ async function run(call: Call): Promise<Outcome> {
   const part = shard ? filesOfShard(inputs, shard) : inputs;
   const tool = { name: 'perf-score', version: VERSION } as const;
   const shownInputs = inputs.map(({ shown }) => shown);
+  const head = shard
+    ? `${JSON.stringify((await import('../../batch/part-head.ts')).partHead(shard, shownInputs, tool, language))}\n`
+    : '';
   const documents = await Documents.open(outputs, call, {
     colour: flags.color,
     quiet,
     rules: ruleNotes(language, rules),
     failOn,
     tool,
-    head: shard ? `${JSON.stringify(partHead(shard, shownInputs, tool, language))}\n` : '',
+    head,
   });
   const { tally, complete } = await checkFiles(part, documents, call, {
     check: { profile, rules, language },

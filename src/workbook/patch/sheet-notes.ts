@@ -84,19 +84,22 @@ interface Related {
 export function notesOf(
   edited: EditedPackage,
   sheet: EditedPart,
-): { comments: Related | null; drawing: Related | null } {
+): { readonly comments: Related | null; readonly drawing: Related | null } {
   const relationships = relationshipsOf(edited.zip, sheet.name, edited.limits);
   const related = (is: (one: Relationship) => boolean): Related | null => {
     const found = relationships.find((one) => one.part !== null && is(one));
     const part = found?.part == null ? null : edited.part(found.part);
     return found === undefined || part === null ? null : { id: found.id, part };
   };
-  // A drawing for pictures in headers has a relationship of the same kind; only the id tells them apart.
-  const element = childOf(sheet.root, 'legacyDrawing');
-  const drawing = element === null ? null : prefixedAttribute(sheet.text, element, 'id')?.value;
   return {
     comments: related(({ kind }) => kind === 'comments'),
-    drawing: related(({ id }) => id === drawing),
+    // Only for who asks: the whole sheet has to be read for it.
+    get drawing() {
+      // A drawing for pictures in headers has a relationship of the same kind; only the id tells them apart.
+      const element = childOf(sheet.root, 'legacyDrawing');
+      const drawing = element === null ? null : prefixedAttribute(sheet.text, element, 'id')?.value;
+      return related(({ id }) => id === drawing);
+    },
   };
 }
 

@@ -90,8 +90,10 @@ function hasNotes(zip: Zip, sheet: string, limits: Limits): boolean {
 
 /** Takes our notes out of a sheet, and parts that hold nothing after that; false when it has none of ours. */
 function removeNotes(edited: EditedPackage, parts: Parts, sheet: EditedPart, corrections: boolean): boolean {
-  const { comments, drawing } = notesOf(edited, sheet);
+  const notes = notesOf(edited, sheet);
+  const { comments } = notes;
   if (comments === null || !comments.part.text.includes(AUTHOR)) return false;
+  const { drawing } = notes;
   threadsOf(edited, parts, sheet.name)?.removeOurs(corrections);
   const texts = new EditedComments(comments.part);
   const cells = texts.removeOurs(corrections);

@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { damage, doctype, WorkbookError } from './errors.ts';
-import { beyond, type Limits } from './limits.ts';
+import { beyond, type Limits, limitsFrom } from './limits.ts';
 
 export type Attributes = Readonly<Record<string, string>>;
 
@@ -80,6 +80,11 @@ export function isTrue(value: string | undefined): boolean {
 }
 
 class XmlWalker {
+  /**
+   * Never used, but there: V8 drops what it compiled for parsers when it clears up while there is none, and the second
+   * time it compiles it worse. A sheet of 190 MB took twice as long.
+   */
+  static readonly idle = new XmlWalker('', limitsFrom(undefined), { open() {}, text() {} });
   readonly #parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false });
   readonly #part: string;
   readonly #limits: Limits;

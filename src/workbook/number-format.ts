@@ -1,4 +1,3 @@
-import { remember } from '../model/remember.ts';
 import { fixedDecimal, generalText, grouped } from './decimal-text.ts';
 
 /** A number format, compiled once. The commonest are displayed here; the others by numfmt, which is slow to load. */
@@ -24,7 +23,7 @@ export const GENERAL: NumberFormat = {
 };
 
 /** Compiles a format code as the file has it. Codes that make no sense display as General. */
-export const numberFormat = remember((written): NumberFormat => {
+export function numberFormat(written: string): NumberFormat {
   const code = inCommonWriting(written);
   if (code.trim() === '' || code.length > LONGEST_CODE || /^(general|@)$/i.test(code)) return GENERAL;
   const sections = sectionsOf(code);
@@ -40,7 +39,7 @@ export const numberFormat = remember((written): NumberFormat => {
     display: fixed ?? (date ? dateDisplay(first) : null) ?? never,
     texts: changesTexts(sections),
   };
-});
+}
 
 const never = () => null;
 

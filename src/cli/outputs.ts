@@ -91,6 +91,8 @@ export function refuseClashes(
       ),
     );
   }
+  const files = outputs.flatMap(({ file }) => file ?? []);
+  if (copies.length === 0 && files.length === 0) return;
   const used = new Set(inputs.map((input) => trueName(input.path)));
   const claim = (path: string, shown: string) => {
     const name = trueName(path);
@@ -105,7 +107,7 @@ export function refuseClashes(
     used.add(name);
   };
   for (const copy of copies) claim(copy.path, copy.shown);
-  for (const { file } of outputs) if (file !== null) claim(resolve(cwd, file), file);
+  for (const file of files) claim(resolve(cwd, file), file);
 }
 
 const clash = (sentence: Text) => new Problem('output-clash', sentence);

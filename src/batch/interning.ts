@@ -16,9 +16,21 @@ export function openInterning(): <T>(data: T) => T {
   };
   return function intern<T>(data: T): T {
     if (typeof data === 'string') return own(data) as T;
-    if (typeof data !== 'object' || data === null || ArrayBuffer.isView(data)) return data;
+    if (typeof data !== 'object' || data === null) return data;
     const record = data as Record<string, unknown>;
     for (const key of Object.keys(record)) record[key] = intern(record[key]);
+    return data;
+  };
+}
+
+/** Makes equal data one and the same where much of it is equal: most forms of a batch break the same few rules. */
+export function openSharing<T>(): (data: T) => T {
+  const known = new Map<string, T>();
+  return (data) => {
+    const key = JSON.stringify(data);
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    known.set(key, data);
     return data;
   };
 }

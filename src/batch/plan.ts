@@ -16,7 +16,7 @@ export interface FoundFile {
   /** Below the folder that was named; the bare name of a file that was named itself. */
   below: string;
   /** The path without links, where a walk knows it: to ask for it file by file takes longer than all the rest. */
-  real?: string;
+  real: string | null;
 }
 
 /** What a request comes to. */
@@ -73,7 +73,7 @@ function take(shown: string, cwd: string, named: ReadonlySet<string>, plan: Plan
   }
   if (folder) takeFolder(shown, path, plan);
   else if (named.size > 1 && isLeftOver(path, named)) count(path, plan.skipped);
-  else plan.inputs.push({ shown, path, below: basename(path) });
+  else plan.inputs.push({ shown, path, below: basename(path), real: null });
 }
 
 /** In a list that a shell made of `2022/*`: what nobody would name by itself. */
@@ -90,7 +90,7 @@ function takeMatches(shown: string, cwd: string, plan: Plan): void {
     const path = resolve(cwd, at);
     if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
       walk({ shown: at, top: path, below: '' }, new Set(), plan);
-    else takeEntry({ shown: at, path, below }, plan);
+    else takeEntry({ shown: at, path, below, real: null }, plan);
   }
   if (plan.inputs.length === before) {
     plan.inputs.push({ shown, problem: noMatch(shown, plan.skipped.others) });
@@ -130,9 +130,13 @@ function walk(at: Walk, seen: Set<string>, plan: Plan): void {
   for (const entry of entries.filter((one) => !one.name.startsWith('.')).sort(naturally)) {
     const below = join(at.below, entry.name);
     const path = join(folder, entry.name);
-    const file = { shown: join(at.shown, below), path, below };
     if (isFolder(entry, path)) walk({ ...at, below }, seen, plan);
-    else takeEntry(entry.isFile() ? { ...file, real: join(real, entry.name) } : file, plan);
+    else {
+      // The same text again takes room only once.
+      const named = at.shown === at.top ? path : join(at.shown, below);
+      const own = entry.isFile() ? (real === folder ? path : join(real, entry.name)) : null;
+      takeEntry({ shown: named, path, below, real: own }, plan);
+    }
   }
 }
 

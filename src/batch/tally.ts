@@ -5,8 +5,11 @@ import { type FileCounts, summaryOf } from '../summary.ts';
 import type { Baseline, CheckedFile } from './baseline.ts';
 import type { Extract } from './between/extract.ts';
 import { findBetween } from './between/index.ts';
-import { openInterning } from './interning.ts';
+import { openInterning, openSharing } from './interning.ts';
 import type { Done } from './task.ts';
+
+/** An empty list of one's own for each of ten thousand files takes room for nothing. */
+const NONE: string[] = [];
 
 /** What a batch has come to: for each file little more than its numbers, and the report only where a document needs it. */
 export class Tally {
@@ -19,16 +22,22 @@ export class Tally {
   readonly #extracts: Extract[] = [];
   readonly #checked: CheckedFile[] = [];
   readonly #intern = openInterning();
+  readonly #share = openSharing<FileCounts['forms'][number]['rules']>();
 
   /** @param path absolute path of the file */
   add({ report, counts, extracts, fingerprints, cached }: Done, path: string): void {
+    for (const form of counts.forms) form.rules = this.#share(form.rules);
     this.counts.push(this.#intern(counts));
-    this.#extracts.push(...this.#intern(extracts));
+    for (const extract of this.#intern(extracts)) {
+      extract.file = counts.file;
+      this.#extracts.push(extract);
+    }
     if (report) this.reports.push(report);
     if (cached) this.cached++;
     if (counts.annotated) this.copies++;
     const { file: shown, failed, forms } = counts;
-    this.#checked.push({ shown, path, fingerprints, unknown: failed && forms.length === 0 });
+    const known = fingerprints.length === 0 ? NONE : fingerprints;
+    this.#checked.push({ shown, path, fingerprints: known, unknown: failed && forms.length === 0 });
   }
 
   /** What shows only between the forms. */

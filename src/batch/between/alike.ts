@@ -1,4 +1,4 @@
-import { likeness, type Sketch } from './sketch.ts';
+import { leastOf, likeness, type Sketch } from './sketch.ts';
 
 /** How many of the least hashes are looked up, and how many of them must be common before two sets are compared. */
 const LOOKED_UP = 8;
@@ -38,7 +38,7 @@ export class AlikeFinder<T> {
 
   #candidates(sketch: Sketch): number[] {
     const shared = new Map<number, number>();
-    const hashes = sketch.least.subarray(0, LOOKED_UP);
+    const hashes = leastOf(sketch, LOOKED_UP);
     for (const hash of hashes) {
       const bucket = this.#byHash.get(hash) ?? [];
       const founders = typeof bucket === 'number' ? [bucket] : bucket;
@@ -51,7 +51,7 @@ export class AlikeFinder<T> {
 
   #found(item: T, sketch: Sketch): void {
     const index = this.#founders.push({ item, sketch }) - 1;
-    for (const hash of sketch.least.subarray(0, LOOKED_UP)) {
+    for (const hash of leastOf(sketch, LOOKED_UP)) {
       const bucket = this.#byHash.get(hash);
       if (bucket === undefined) this.#byHash.set(hash, index);
       else if (typeof bucket === 'number') this.#byHash.set(hash, [bucket, index]);

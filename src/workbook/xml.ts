@@ -12,8 +12,49 @@ export interface XmlHandlers {
   text?(text: string): void;
 }
 
-/** Walks a part that is held whole. Throws a WorkbookError for XML that is not well formed, has a DTD or is too deep. */
+/** Parts that were walked to their end; and for those that came a second time, what is in them. */
+const walked = new WeakMap<Uint8Array, Piece[] | null>();
+
+/** Gives a piece of a part to the handlers once more. */
+type Piece = (handlers: Required<XmlHandlers>) => void;
+
+/**
+ * Walks a part that is held whole. Throws a WorkbookError for XML that is not well formed, has a DTD or is too deep. The
+ * very same bytes, which zip.read gives for a part that many workbooks have, are parsed only twice.
+ */
 export function walkXml(bytes: Uint8Array, part: string, limits: Limits, handlers: XmlHandlers): void {
+  const before = walked.get(bytes);
+  // What comes before a limit that is so low, only the parser knows.
+  if (before === undefined || bytes.length > limits.characters) {
+    parse(bytes, part, limits, handlers);
+    walked.set(bytes, null);
+    return;
+  }
+  const pieces = before ?? piecesOf(bytes, part);
+  walked.set(bytes, pieces);
+  const counted = within(limits, handlers);
+  for (const give of pieces) give(counted);
+}
+
+/** For bytes that were found to be within the limits; the handlers are held to them again. */
+const NO_LIMITS: Limits = {
+  ...limitsFrom(undefined),
+  characters: Infinity,
+  elements: Infinity,
+  depth: Infinity,
+};
+
+function piecesOf(bytes: Uint8Array, part: string): Piece[] {
+  const pieces: Piece[] = [];
+  parse(bytes, part, NO_LIMITS, {
+    open: (name, attributes) => pieces.push((to) => to.open(name, attributes)),
+    close: (name) => pieces.push((to) => to.close(name)),
+    text: (text) => pieces.push((to) => to.text(text)),
+  });
+  return pieces;
+}
+
+function parse(bytes: Uint8Array, part: string, limits: Limits, handlers: XmlHandlers): void {
   const walker = new XmlWalker(part, limits, handlers);
   walker.write(decodeXml(bytes));
   walker.end();
@@ -79,6 +120,29 @@ export function isTrue(value: string | undefined): boolean {
   return value === '1' || value === 'true' || value === 'on';
 }
 
+/** The handlers, held to the limits. */
+function within(limits: Limits, handlers: XmlHandlers): Required<XmlHandlers> {
+  const meter = limits.meter ?? { characters: 0, elements: 0 };
+  let depth = 0;
+  return {
+    open(name, attributes) {
+      if (++depth > limits.depth) throw beyond('depth', limits);
+      if (++meter.elements > limits.elements) throw beyond('elements', limits);
+      handlers.open(name, attributes);
+    },
+    close(name) {
+      depth--;
+      handlers.close?.(name);
+    },
+    text(piece) {
+      if (handlers.text === undefined) return;
+      meter.characters += piece.length;
+      if (meter.characters > limits.characters) throw beyond('characters', limits);
+      handlers.text(piece);
+    },
+  };
+}
+
 class XmlWalker {
   /**
    * Never used, but there: V8 drops what it compiled for parsers when it clears up while there is none, and the second
@@ -95,23 +159,10 @@ class XmlWalker {
     this.#part = part;
     this.#limits = limits;
     const parser = this.#parser;
-    const meter = limits.meter ?? { characters: 0, elements: 0 };
-    let depth = 0;
-    parser.on('opentag', (tag) => {
-      if (++depth > limits.depth) throw beyond('depth', limits);
-      if (++meter.elements > limits.elements) throw beyond('elements', limits);
-      handlers.open(localName(tag.name), tag.attributes);
-    });
-    parser.on('closetag', (tag) => {
-      depth--;
-      handlers.close?.(localName(tag.name));
-    });
+    const { open, close, text } = within(limits, handlers);
+    parser.on('opentag', (tag) => open(localName(tag.name), tag.attributes));
+    parser.on('closetag', (tag) => close(localName(tag.name)));
     if (handlers.text !== undefined) {
-      const text = (piece: string) => {
-        meter.characters += piece.length;
-        if (meter.characters > limits.characters) throw beyond('characters', limits);
-        handlers.text?.(piece);
-      };
       parser.on('text', text);
       parser.on('cdata', text);
     }

@@ -2,6 +2,7 @@ import { constants, crc32, createInflateRaw, inflateRawSync } from 'node:zlib';
 import { damage, refusal } from './errors.ts';
 import { refuseUnlessZip } from './file-kind.ts';
 import { beyond, inflationAllowance, type Limits, MEGABYTE } from './limits.ts';
+import { inflateOnce } from './same-parts.ts';
 import { readDirectory, type ZipEntry } from './zip-directory.ts';
 
 export type { ZipEntry } from './zip-directory.ts';
@@ -63,7 +64,7 @@ export function openZip(bytes: Uint8Array, limits: Limits): Zip {
       const entry = find(name);
       if (entry !== null && entry.size > limits.partMegabytes * MEGABYTE)
         throw beyond('partMegabytes', limits);
-      return entry === null ? null : inflate(entry);
+      return entry === null ? null : inflateOnce(entry, inflate);
     },
     head(name) {
       const entry = find(name);

@@ -44,7 +44,7 @@ export function openPool(worker: WorkerEntry, setup: Setup, threads: number, sec
     maxThreads: threads,
     recordTiming: false,
     // What a form leaves behind is short-lived; more room for it costs memory and saves no time.
-    resourceLimits: { maxYoungGenerationSizeMb: 16 },
+    resourceLimits: { maxYoungGenerationSizeMb: 24 },
   });
   // A worker that ends while it has nothing to do is replaced when there is; nothing is lost.
   pool.on('error', () => {});

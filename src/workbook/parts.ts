@@ -58,7 +58,7 @@ function readWorkbookPart(zip: Zip, parts: Parts, limits: Limits): void {
   const used = new Set<string>();
   let root = '';
   let inSheets = false;
-  walkXml(zip.read(parts.workbook) ?? new Uint8Array(), parts.workbook, limits, {
+  walkXml(zip.readCommon(parts.workbook) ?? new Uint8Array(), parts.workbook, limits, {
     open(name, attributes) {
       if (root === '') {
         root = name;

@@ -33,7 +33,7 @@ export async function readWorkbook(bytes: Uint8Array, options: ReadOptions = {})
   const strings = new SharedStrings(limits);
   if (parts.sharedStrings !== null) await walkPart(zip, parts.sharedStrings, limits, strings);
   const styles = new Styles();
-  if (parts.styles !== null) await walkPart(zip, parts.styles, limits, styles);
+  if (parts.styles !== null) await walkPart(zip, parts.styles, limits, styles, zip.readCommon);
 
   const { date1904, recalculates } = parts;
   const cells = new CellReader({ strings, styles, date1904, recalculates, limits });
@@ -56,11 +56,17 @@ async function refuseTooManyCells(zip: Zip, name: string, limits: Limits): Promi
   if ((await countCells(zip.stream(entry), limits.cells)) > limits.cells) throw beyond('cells', limits);
 }
 
-async function walkPart(zip: Zip, name: string, limits: Limits, handlers: XmlHandlers): Promise<void> {
+async function walkPart(
+  zip: Zip,
+  name: string,
+  limits: Limits,
+  handlers: XmlHandlers,
+  read = zip.read,
+): Promise<void> {
   const entry = zip.find(name);
   if (entry !== null && entry.size > HELD_WHOLE)
     await walkXmlStream(zip.stream(entry), name, limits, handlers);
-  else walkXml(zip.read(name) ?? new Uint8Array(), name, limits, handlers);
+  else walkXml(read(name) ?? new Uint8Array(), name, limits, handlers);
 }
 
 function sheetOf(part: SheetPart, reader: SheetReader): Sheet {

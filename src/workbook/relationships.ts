@@ -24,7 +24,7 @@ export function relationshipsPart(part: string): string {
 /** The relationships of a part ('' for the package), in order; none when it has no .rels. */
 export function relationshipsOf(zip: Zip, part: string, limits: Limits): Relationship[] {
   const relsPart = relationshipsPart(part);
-  const bytes = zip.read(relsPart);
+  const bytes = zip.readCommon(relsPart);
   const found: Relationship[] = [];
   if (bytes === null) return found;
   walkXml(bytes, relsPart, limits, {

@@ -1,7 +1,7 @@
 import type { ZipEntry } from './zip-directory.ts';
 
-/** Larger parts are the sheets themselves, which differ. */
-const LARGEST = 64 * 1024;
+/** Larger parts are not worth the memory. */
+const LARGEST = 128 * 1024;
 /** So many are kept before all are forgotten. */
 const MOST = 32;
 
@@ -10,8 +10,8 @@ const kept = new Map<string, { entry: ZipEntry; bytes: Uint8Array }>();
 
 /**
  * Inflates a part, unless it is byte for byte the one of that name in the workbook before: then the same bytes are given
- * again, by which walkXml knows them. The forms of a batch come from one template, and most of their parts are its own.
- * Nobody may change the bytes.
+ * again, by which walkXml knows them. The forms of a batch come from one template: their styles and the list of their parts
+ * are its own. Nobody may change the bytes.
  */
 export function inflateOnce(entry: ZipEntry, inflate: (entry: ZipEntry) => Uint8Array): Uint8Array {
   if (entry.size > LARGEST || entry.data.length > LARGEST) return inflate(entry);

@@ -19,6 +19,8 @@ export interface Zip {
   has(name: string): boolean;
   /** The inflated bytes; null when there is no such entry. Throws a WorkbookError when it is too large to be held, or size or checksum are not as declared. */
   read(name: string): Uint8Array | null;
+  /** The same for a part that comes from the template of a form: what many forms have is inflated once. */
+  readCommon(name: string): Uint8Array | null;
   /** The beginning of the inflated bytes, unchecked: at least 16 KB where the part has them; empty when there is no such entry. */
   head(name: string): Uint8Array;
   /** The same piece by piece, for parts too large to be held whole. */
@@ -54,6 +56,11 @@ export function openZip(bytes: Uint8Array, limits: Limits): Zip {
   }
 
   const find = (name: string) => index.get(keyOf(name)) ?? null;
+  const held = (name: string) => {
+    const entry = find(name);
+    if (entry !== null && entry.size > limits.partMegabytes * MEGABYTE) throw beyond('partMegabytes', limits);
+    return entry;
+  };
   return {
     entries,
     before,
@@ -61,9 +68,11 @@ export function openZip(bytes: Uint8Array, limits: Limits): Zip {
     find,
     has: (name) => find(name) !== null,
     read(name) {
-      const entry = find(name);
-      if (entry !== null && entry.size > limits.partMegabytes * MEGABYTE)
-        throw beyond('partMegabytes', limits);
+      const entry = held(name);
+      return entry === null ? null : inflate(entry);
+    },
+    readCommon(name) {
+      const entry = held(name);
       return entry === null ? null : inflateOnce(entry, inflate);
     },
     head(name) {

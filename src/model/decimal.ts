@@ -32,7 +32,8 @@ export function roundTo(value: Decimal, places: number, mode: RoundingMode = 'ha
 }
 
 export function sum(values: readonly Decimal[]): Decimal {
-  return values.length === 0 ? ZERO : Decimal.sum(...values);
+  const [first = ZERO, ...others] = values;
+  return others.length === 0 ? first : Decimal.sum(first, ...others);
 }
 
 /** `value` held between `low` and `high`. */

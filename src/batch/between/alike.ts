@@ -24,7 +24,8 @@ export class AlikeFinder<T> {
   /** The founder that the set is most like, and how much; null for a set that is like none, which becomes one. */
   add(item: T, sketch: Sketch): { founder: T; likeness: number } | null {
     let best: { founder: T; likeness: number } | null = null;
-    for (const index of this.#candidates(sketch)) {
+    const hashes = leastOf(sketch, LOOKED_UP);
+    for (const index of this.#candidates(hashes)) {
       const founder = this.#founders[index];
       if (!founder) continue;
       const share = likeness(founder.sketch, sketch);
@@ -32,13 +33,12 @@ export class AlikeFinder<T> {
         best = { founder: founder.item, likeness: share };
       }
     }
-    if (!best) this.#found(item, sketch);
+    if (!best) this.#found(item, sketch, hashes);
     return best;
   }
 
-  #candidates(sketch: Sketch): number[] {
+  #candidates(hashes: readonly number[]): number[] {
     const shared = new Map<number, number>();
-    const hashes = leastOf(sketch, LOOKED_UP);
     for (const hash of hashes) {
       const bucket = this.#byHash.get(hash) ?? [];
       const founders = typeof bucket === 'number' ? [bucket] : bucket;
@@ -49,9 +49,9 @@ export class AlikeFinder<T> {
     return [...shared].flatMap(([index, count]) => (count >= needed ? [index] : [])).sort((a, b) => a - b);
   }
 
-  #found(item: T, sketch: Sketch): void {
+  #found(item: T, sketch: Sketch, hashes: readonly number[]): void {
     const index = this.#founders.push({ item, sketch }) - 1;
-    for (const hash of leastOf(sketch, LOOKED_UP)) {
+    for (const hash of hashes) {
       const bucket = this.#byHash.get(hash);
       if (bucket === undefined) this.#byHash.set(hash, index);
       else if (typeof bucket === 'number') this.#byHash.set(hash, [bucket, index]);

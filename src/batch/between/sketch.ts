@@ -13,20 +13,30 @@ export interface Sketch {
 /** How many hashes a sketch keeps. */
 const KEPT = 64;
 
-export function sketchOf(pieces: Iterable<string>): Sketch {
-  const hashes = new Set<number>();
-  for (const piece of pieces) hashes.add(hashOf(piece));
+export function sketchOf(pieces: readonly string[]): Sketch {
+  const hashes = new Uint32Array(pieces.length);
+  for (const [index, piece] of pieces.entries()) hashes[index] = hashOf(piece);
+  let size = 0;
   let least = '';
-  for (const hash of Uint32Array.from(hashes).sort().subarray(0, KEPT)) {
-    least += String.fromCharCode(hash >>> 16, hash & 0xffff);
+  let before = -1;
+  for (const hash of hashes.sort()) {
+    if (hash === before) continue;
+    before = hash;
+    if (size < KEPT) least += String.fromCharCode(hash >>> 16, hash & 0xffff);
+    size++;
   }
-  return { size: hashes.size, least };
+  return { size, least };
 }
 
 /** The smallest hashes, so many at most, ascending. */
-export function leastOf({ least }: Sketch, most = KEPT): number[] {
-  const count = Math.min(most, least.length / 2);
-  return Array.from({ length: count }, (_, at) => hashAt(least, at) as number);
+export function leastOf({ least }: Sketch, most: number): number[] {
+  const hashes: number[] = [];
+  for (let at = 0; at < most; at++) {
+    const hash = hashAt(least, at);
+    if (hash === undefined) break;
+    hashes.push(hash);
+  }
+  return hashes;
 }
 
 function hashAt(least: string, at: number): number | undefined {
@@ -52,8 +62,10 @@ export function likeness(a: Sketch, b: Sketch): number {
 }
 
 /** Pieces of a text of so many characters each, one beginning at every character. */
-export function* shinglesOf(text: string, length: number): Generator<string> {
-  for (let at = 0; at + length <= text.length; at++) yield text.slice(at, at + length);
+export function shinglesOf(text: string, length: number): string[] {
+  const pieces: string[] = [];
+  for (let at = 0; at + length <= text.length; at++) pieces.push(text.slice(at, at + length));
+  return pieces;
 }
 
 /** FNV-1a over the code units, its bits mixed so that the smallest hashes are a fair sample. */

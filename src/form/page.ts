@@ -103,8 +103,10 @@ export class Page {
   value(slot: Slot, hints: { unit: string | null; comparator: Comparator | null }): Located<Value> {
     const { text, percent } = slot.cell;
     const { unit, comparator } = hints;
+    if (unit === null && comparator === null)
+      return this.located(slot, percent ? readPercent(text) : readAlone(text));
     const asked: ValueRequest = [text, percent, unit, comparator];
-    return this.located(slot, readValue(JSON.stringify(asked)));
+    return this.located(slot, readBeside(JSON.stringify(asked)));
   }
 
   #slot(cell: Cell): Slot | null {
@@ -143,8 +145,10 @@ type ValueRequest = [text: string, percent: boolean, unit: string | null, compar
 /** More than a sheet can have. */
 const COLUMNS = 1 << 15;
 
-/** A form says 100% and 效果良好 dozens of times. */
-const readValue = remember((request): Value => {
+/** A form says 100% and 效果良好 dozens of times, in most layouts with no unit or comparator in a column of its own. */
+const readAlone = remember((text): Value => parseValue(text));
+const readPercent = remember((text): Value => parseValue(text, { percent: true }));
+const readBeside = remember((request): Value => {
   const [text, percent, unit, comparator] = JSON.parse(request) as ValueRequest;
   return parseValue(text, {
     percent,

@@ -1,6 +1,6 @@
 import type { BudgetRole, Role } from '../model/form.ts';
 import type { Line, Page, Slot } from './page.ts';
-import { type ExtraWords, isBetterWord, roleOf } from './words.ts';
+import { isBetterWord, type RoleOf } from './words.ts';
 
 /** Which columns of a table hold what, from its header row or rows. */
 export interface Columns<R extends string> {
@@ -14,10 +14,10 @@ export interface Columns<R extends string> {
  * least two of target, actual, points, score, criterion. Headers of two rows (年度指标值 over 指标性质·指标值·度量单位)
  * are read together.
  */
-export function indicatorHeader(line: Line, page: Page, extra: ExtraWords): Columns<Role> | null {
+export function indicatorHeader(line: Line, page: Page, roleOf: RoleOf): Columns<Role> | null {
   const slots = new Map<Role, Slot>();
   for (const slot of line.slots) {
-    const role = roleOf(slot.key, extra);
+    const role = roleOf(slot.word);
     const before = role && slots.get(role);
     if (role && (!before || isBetter(role, slot, before, page))) slots.set(role, slot);
   }
@@ -30,7 +30,7 @@ export function indicatorHeader(line: Line, page: Page, extra: ExtraWords): Colu
   if (!slots.has('name')) moveNames(slots);
   const bottom = Math.max(...[...slots.values()].map((slot) => slot.area.bottom));
   const second = page.lines.find((candidate) => candidate.row === line.row + 1);
-  const sub = second ? subHeader(line, second, slots, extra) : null;
+  const sub = second ? subHeader(line, second, slots, roleOf) : null;
   if (!sub) return { bodyRow: bottom + 1, slots };
   return { bodyRow: Math.max(bottom, sub.row) + 1, slots: sub.slots };
 }
@@ -63,13 +63,13 @@ function moveNames(slots: Map<Role, Slot>): void {
 }
 
 /** A second header row stands under a header cell that spans several columns. */
-function subHeader(first: Line, second: Line, slots: Map<Role, Slot>, extra: ExtraWords) {
+function subHeader(first: Line, second: Line, slots: Map<Role, Slot>, roleOf: RoleOf) {
   const wide = [...slots]
     .map(([role, slot]) => [role, { ...slot, area: reach(slot, first) }] as const)
     .filter(([, slot]) => slot.area.right > slot.area.left && slot.area.bottom < second.row);
   const found = new Map<Role, Slot>();
   for (const slot of second.slots) {
-    const role = roleOf(slot.key, extra);
+    const role = roleOf(slot.word);
     const under = wide.some(([, { area }]) => slot.area.left >= area.left && slot.area.right <= area.right);
     if (role && under && !found.has(role)) found.set(role, slot);
   }

@@ -9,7 +9,7 @@ import { readForm } from './read-form.ts';
 import { segmentsOf } from './segment.ts';
 import { rowsOf, summaryTables } from './summaries.ts';
 import type { FoundTable } from './summary-table.ts';
-import type { ExtraWords } from './words.ts';
+import { type ExtraWords, type RoleOf, rolesWith } from './words.ts';
 
 /**
  * Finds and reads every form of a workbook, sheet by sheet, by the words of its header rows: 绩效自评表 with their
@@ -20,7 +20,8 @@ import type { ExtraWords } from './words.ts';
  * @returns no form at all where no sheet has a table that is scored
  */
 export function readForms(workbook: Workbook, extra: ExtraWords): Form[] {
-  const sheets = workbook.sheets.filter((sheet) => !sheet.ours).map((sheet) => readSheet(sheet, extra));
+  const roleOf = rolesWith(extra);
+  const sheets = workbook.sheets.filter((sheet) => !sheet.ours).map((sheet) => readSheet(sheet, roleOf));
   const withIndicators = sheets.flatMap(({ forms }) => forms);
   return sheets.flatMap(({ page, forms, tables }) => {
     if (forms.length > 0) return forms;
@@ -38,11 +39,11 @@ interface SheetForms {
   tables: FoundTable[];
 }
 
-function readSheet(sheet: Sheet, extra: ExtraWords): SheetForms {
+function readSheet(sheet: Sheet, roleOf: RoleOf): SheetForms {
   const page = new Page(sheet);
   const tables = summaryTables(sheet, page);
   const read = (without: readonly FoundTable[]) =>
-    segmentsOf(page, extra, rowsOf(without)).map((segment) => readForm(segment, page));
+    segmentsOf(page, roleOf, rowsOf(without)).map((segment) => readForm(segment, page));
   const forms = read(tables);
   if (forms.length === 0) return { page, forms, tables };
   const repeating = tables.filter((table) => conclude(table, forms));

@@ -1,7 +1,7 @@
 import type { Role } from '../model/form.ts';
 import { type Columns, indicatorHeader } from './header.ts';
 import type { Line, Page } from './page.ts';
-import type { ExtraWords } from './words.ts';
+import type { RoleOf } from './words.ts';
 
 /** The lines of one form on a sheet, and the header rows among them. */
 export interface Segment {
@@ -11,7 +11,7 @@ export interface Segment {
 }
 
 /** Cuts a sheet into forms: a new one begins with the next title after an indicator table. Without a table there is no form. */
-export function segmentsOf(page: Page, extra: ExtraWords, taken: ReadonlySet<number> = new Set()): Segment[] {
+export function segmentsOf(page: Page, roleOf: RoleOf, taken: ReadonlySet<number> = new Set()): Segment[] {
   const segments: Segment[] = [];
   let current: Segment = { lines: [], headers: new Map() };
   for (const line of page.lines) {
@@ -21,7 +21,7 @@ export function segmentsOf(page: Page, extra: ExtraWords, taken: ReadonlySet<num
       current = { lines: [], headers: new Map() };
     }
     current.lines.push(line);
-    const header = indicatorHeader(line, page, extra);
+    const header = indicatorHeader(line, page, roleOf);
     if (header) current.headers.set(line.row, header);
   }
   segments.push(current);

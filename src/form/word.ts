@@ -3,15 +3,13 @@ import { remember } from '../model/remember.ts';
 import { keyOf, squeeze } from './key.ts';
 import { isObjective } from './objective-words.ts';
 import { isForeign, type SummaryRole, summaryRoleOf } from './summary-words.ts';
-import { budgetRoleOf, faintRoleOf } from './words.ts';
+import { budgetRoleOf, faintRoleOf, type Naming, namingOf } from './words.ts';
 
 /**
  * What a cell could be by its words alone. Whoever looks for a header, a summary table, a budget block or an objective
  * asks it of every cell of a sheet, so each text is looked at once for all of them.
  */
-export interface Word {
-  /** For comparison with the words of headers: `keyOf`. */
-  key: string;
+export interface Word extends Naming {
   /** Half width, without white space. */
   squeezed: string;
   /** The column of an indicator table that it names faintly. */
@@ -27,13 +25,16 @@ export interface Word {
 export const wordOf = remember((text): Word => {
   const key = keyOf(text);
   const squeezed = squeeze(text);
+  const naming = namingOf(key);
   return {
     key,
+    named: naming.named,
+    resembled: naming.resembled,
     squeezed,
     faint: faintRoleOf(key),
     budget: budgetRoleOf(key),
     summary: summaryRoleOf(key),
-    foreign: isForeign(key),
+    foreign: isForeign(naming),
     objective: isObjective(squeezed),
   };
 });

@@ -1,5 +1,4 @@
 import type { BudgetRole, Role } from '../model/form.ts';
-import { remember } from '../model/remember.ts';
 
 /**
  * The words that forms use, by what they stand for. Compared after `keyOf`: without white space, in half width and
@@ -205,22 +204,31 @@ export const GRADE_LABEL = /^(自评结果|自评等级|评价等级|等级)$/;
 /** Header words beside the common ones, from profiles. */
 export type ExtraWords = Partial<Record<Role, readonly string[]>>;
 
-/** The role a header cell names, or null. `key` comes from `keyOf`. */
-export function roleOf(key: string, extra: ExtraWords = NO_WORDS): Role | null {
-  const roles = ROLES_BY_EXTRA.get(extra) ?? remember((asked) => findRole(asked, extra));
-  ROLES_BY_EXTRA.set(extra, roles);
-  return roles(key);
+/** What the common words make of a header cell. `key` comes from `keyOf`. */
+export interface Naming {
+  key: string;
+  /** The role that it names in one of the words. */
+  named: Role | null;
+  /** The role whose words it is like. */
+  resembled: Role | null;
 }
 
-const NO_WORDS: ExtraWords = {};
-/** The profiles of one run give the same words for all its forms. */
-const ROLES_BY_EXTRA = new WeakMap<ExtraWords, (key: string) => Role | null>();
+export function namingOf(key: string): Naming {
+  return {
+    key,
+    named: EXACT.get(key) ?? null,
+    resembled: ROLES.find((role) => HEADERS[role].pattern?.test(key)) ?? null,
+  };
+}
 
-function findRole(key: string, extra: ExtraWords): Role | null {
-  const known = EXACT.get(key);
-  if (known) return known;
-  for (const role of ROLES) if (extra[role]?.includes(key)) return role;
-  return ROLES.find((role) => HEADERS[role].pattern?.test(key)) ?? null;
+/** The role a header cell names, or null. */
+export type RoleOf = (cell: Naming) => Role | null;
+
+/** Reads roles by the common words, and by those beside them before a likeness counts. */
+export function rolesWith(extra: ExtraWords): RoleOf {
+  const more = new Map<string, Role>();
+  for (const role of ROLES) for (const word of extra[role] ?? []) if (!more.has(word)) more.set(word, role);
+  return ({ key, named, resembled }) => named ?? more.get(key) ?? resembled;
 }
 
 /** The role that a header cell names faintly, or null. */

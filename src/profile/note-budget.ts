@@ -25,7 +25,7 @@ export function pointsClaim(points: string, words: string): Claim {
     value: points,
     words,
     of: (profile) => profile.budget.points,
-    apply: (profile) => ({ ...profile, budget: { ...profile.budget, points } }),
+    apply: (profile) => withBudget(profile, { points }),
   };
 }
 
@@ -51,7 +51,7 @@ function baseClaim(base: Base, words: string): Claim {
     value: BASES[base],
     words,
     of: (profile) => BASES[profile.budget.base],
-    apply: (profile) => ({ ...profile, budget: { ...profile.budget, base } }),
+    apply: (profile) => withBudget(profile, { base }),
   };
 }
 
@@ -67,7 +67,7 @@ function explainIn(words: string): Claim | null {
     value: percent(explainBelow),
     words: match[0],
     of: (profile) => percent(profile.budget.explainBelow),
-    apply: (profile) => ({ ...profile, budget: { ...profile.budget, explainBelow } }),
+    apply: (profile) => withBudget(profile, { explainBelow }),
   };
 }
 
@@ -89,4 +89,12 @@ export function budgetHeaders({ budget }: Form): { claim: Claim; at: Located<unk
     claims.push({ claim: baseClaim(base, `${squeeze(header.text)}、${squeeze(rate.text)}`), at: header });
   }
   return claims;
+}
+
+/** The profile itself where it says the same: most forms print what it says, and all of them are to share it. */
+function withBudget(profile: Profile, said: Partial<Profile['budget']>): Profile {
+  const changes = Object.entries(said).some(
+    ([setting, value]) => profile.budget[setting as keyof Profile['budget']] !== value,
+  );
+  return changes ? { ...profile, budget: { ...profile.budget, ...said } } : profile;
 }

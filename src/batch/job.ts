@@ -13,8 +13,15 @@ import type { Done, Setup, Task } from './task.ts';
 /** Does one file of a batch: the check, the marked copy, and what the documents need of both. */
 export type Job = (task: Task) => Promise<Done>;
 
-/** Whatever goes wrong with a file stands in its report; what is thrown is a fault of the program. */
-export async function openJob(setup: Setup): Promise<Job> {
+/**
+ * Whatever goes wrong with a file stands in its report; what is thrown is a fault of the program.
+ *
+ * @param writing has the files written that a check makes
+ */
+export async function openJob(
+  setup: Setup,
+  writing: (write: () => void) => void = (write) => write(),
+): Promise<Job> {
   const settle = await openSettle(setup);
   const cache =
     setup.cache === null ? null : (await import('./cache.ts')).openCache(setup.cache, setup.check);
@@ -22,7 +29,7 @@ export async function openJob(setup: Setup): Promise<Job> {
   return async ({ index, shown, path, copy, known }) => {
     const answer = cache ? await cache.check(path) : null;
     const report = { ...(answer?.report ?? (await checkFile(path, setup.check))), file: shown };
-    const annotated = await writeCopy({ path, report, copy, language, answer });
+    const annotated = await writeCopy({ path, report, copy, language, answer, writing });
     return { ...settle({ ...report, ...annotated }, index, known), cached: answer?.cached ?? false };
   };
 }
@@ -34,22 +41,26 @@ async function writeCopy({
   copy,
   language,
   answer,
+  writing,
 }: {
   path: string;
   report: FileReport;
   copy: Copy | null;
   language: Language;
   answer: Answer | null;
+  writing: (write: () => void) => void;
 }): Promise<Pick<FileReport, 'annotated'> | Pick<FileReport, 'error'>> {
   if (copy === null || report.forms.length === 0 || !needsCopy(report, copy)) {
-    answer?.keep(null);
+    writing(() => answer?.keep(null));
     return { annotated: null };
   }
   if (answer?.holdsCopy(copy.path)) return { annotated: copy.shown };
   try {
     const bytes = await annotate(path, report, language);
-    writeOut(copy.path, bytes, path);
-    answer?.keep(bytes);
+    writing(() => {
+      writeOut(copy.path, bytes, path);
+      answer?.keep(bytes);
+    });
     return { annotated: copy.shown };
   } catch (error) {
     const { code, words } = problemOf(error, report.file);

@@ -1,4 +1,5 @@
 import { Piscina } from 'piscina';
+import { type Ending, endOfWriting, endSoon, newEnding } from './ending.ts';
 import { TimeLimit } from './failures.ts';
 import type { Done, Setup, Task } from './task.ts';
 import { setV8ForBatch } from './v8-settings.ts';
@@ -13,8 +14,7 @@ export interface WorkerEntry {
 /** What a worker is started with. */
 export interface WorkerStart {
   setup: Setup;
-  /** Not zero once the run is to end. */
-  stop: Int32Array;
+  ending: Ending;
 }
 
 /** What a worker sends back: a report crosses faster as text than as an object. */
@@ -35,7 +35,7 @@ export interface Pool {
 /** @param seconds how long a call of `run` may take */
 export function openPool(worker: WorkerEntry, setup: Setup, threads: number, seconds: number): Pool {
   setV8ForBatch(threads);
-  const start: WorkerStart = { setup, stop: new Int32Array(new SharedArrayBuffer(4)) };
+  const start: WorkerStart = { setup, ending: newEnding() };
   const pool = new Piscina({
     filename: worker.url.href,
     ...(worker.execArgv ? { execArgv: worker.execArgv } : {}),
@@ -60,7 +60,10 @@ export function openPool(worker: WorkerEntry, setup: Setup, threads: number, sec
         clearTimeout(timer);
       }
     },
-    stop: () => void Atomics.store(start.stop, 0, 1),
-    close: () => pool.destroy(),
+    stop: () => endSoon(start.ending),
+    async close() {
+      await endOfWriting(start.ending);
+      await pool.destroy();
+    },
   };
 }

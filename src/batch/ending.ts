@@ -36,14 +36,11 @@ export async function endOfWriting(ending: Ending): Promise<void> {
 export function writing<T>(ending: Ending, write: () => T): T {
   Atomics.add(ending, WRITING, 1);
   try {
-    if (Atomics.load(ending, STATE) === NOW) {
-      Atomics.sub(ending, WRITING, 1);
-      // Until the thread is ended, which will be in a moment.
-      Atomics.wait(ending, STATE, NOW);
-      Atomics.add(ending, WRITING, 1);
-    }
-    return write();
+    if (Atomics.load(ending, STATE) !== NOW) return write();
   } finally {
     Atomics.sub(ending, WRITING, 1);
   }
+  // Until the thread is ended, which will be in a moment.
+  Atomics.wait(ending, STATE, NOW);
+  return writing(ending, write);
 }

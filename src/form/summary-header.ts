@@ -2,6 +2,7 @@ import type { Area } from '../workbook/types.ts';
 import type { Columns } from './header.ts';
 import type { Line, Page, Slot } from './page.ts';
 import { isFigure, isIndicatorName, type SummaryRole } from './summary-words.ts';
+import { commonRoleOf } from './words.ts';
 
 /** The columns of a summary table, with the columns in which its names stand. */
 export interface SummaryColumns extends Columns<SummaryRole> {
@@ -33,7 +34,7 @@ export function summaryHeader(line: Line): SummaryColumns | null {
   const looksLikeIndicators = levels > 1 || names.some(({ key }) => isIndicatorName(key));
   const onlyHere = slots.has('deduction') || slots.has('rate') || slots.has('details');
   // With 评分标准 beside each row, an indicator table is scored by them.
-  const byCriterion = line.slots.some(({ word }) => (word.named ?? word.resembled) === 'criterion');
+  const byCriterion = line.slots.some(({ word }) => commonRoleOf(word) === 'criterion');
   if (looksLikeIndicators && (!onlyHere || byCriterion)) return null;
   const left = names[0]?.area.left ?? first.area.left - 1;
   const last = Math.min(...figures.map(({ area }) => area.left).filter((column) => column > left)) - 1;

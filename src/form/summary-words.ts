@@ -1,5 +1,5 @@
 import type { SummaryFigure, SummaryWords } from '../model/summary.ts';
-import type { Naming } from './words.ts';
+import { commonRoleOf, type Naming } from './words.ts';
 
 /** What a column of a summary table holds. */
 export type SummaryRole = 'name' | SummaryFigure | SummaryWords;
@@ -43,8 +43,9 @@ export function summaryRoleOf(key: string): SummaryRole | null {
 }
 
 /** A column that only an indicator table, a budget block or a list of tasks has. */
-export function isForeign({ key, named, resembled }: Naming): boolean {
-  const role = named ?? resembled;
+export function isForeign(naming: Naming): boolean {
+  const { key } = naming;
+  const role = commonRoleOf(naming);
   if (role === 'target' || role === 'comparator' || role === 'unit') return key !== '目标';
   if (role === 'actual') return key !== '完成情况';
   return /预算|执行|任务名称|主要内容|金额|资金/.test(key);

@@ -224,6 +224,9 @@ export function namingOf(key: string): Naming {
 /** The role a header cell names, or null. */
 export type RoleOf = (cell: Naming) => Role | null;
 
+/** The role by the common words alone. */
+export const commonRoleOf: RoleOf = ({ named, resembled }) => named ?? resembled;
+
 /** Reads roles by the common words, and by those beside them before a likeness counts. */
 export function rolesWith(extra: ExtraWords): RoleOf {
   const more = new Map<string, Role>();

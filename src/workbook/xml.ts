@@ -20,7 +20,7 @@ type Piece = (handlers: Required<XmlHandlers>) => void;
 
 /**
  * Walks a part that is held whole. Throws a WorkbookError for XML that is not well formed, has a DTD or is too deep. The
- * very same bytes, which zip.read gives for a part that many workbooks have, are parsed only twice.
+ * very same bytes, which zip.readCommon gives for a part that many workbooks have, are parsed only twice.
  */
 export function walkXml(bytes: Uint8Array, part: string, limits: Limits, handlers: XmlHandlers): void {
   const before = walked.get(bytes);

@@ -1,5 +1,8 @@
 import { withoutBrackets } from '../model/brackets.ts';
 import { remember } from '../model/remember.ts';
+import { squeeze } from '../profile/squeeze.ts';
+
+export { squeeze };
 
 /** A label for comparison: half width, without white space, without bracketed parts. */
 export const keyOf = remember((text) => withoutBrackets(simplify(squeeze(text)), '([{【', ')]}】'));
@@ -16,9 +19,6 @@ const ANY_TRADITIONAL = new RegExp(`[${[...TRADITIONAL.keys()].join('')}]`, 'g')
 function simplify(words: string): string {
   return words.replace(ANY_TRADITIONAL, (character) => TRADITIONAL.get(character) ?? character);
 }
-
-/** Half width, without white space. */
-export const squeeze = remember((text) => text.normalize('NFKC').replace(/\s+/g, ''));
 
 /** A name for people: line breaks and repeated blanks gone, bracketed points gone, the rest as printed. */
 export const nameOf = remember((text) =>

@@ -3,8 +3,7 @@ import type { Language } from '../model/text.ts';
 import type { Closing } from '../reporters/stream.ts';
 import { type FileCounts, summaryOf } from '../summary.ts';
 import type { Baseline, CheckedFile } from './baseline.ts';
-import type { Extract } from './between/extract.ts';
-import { findBetween } from './between/index.ts';
+import { Between } from './between/index.ts';
 import { openInterning, openSharing } from './interning.ts';
 import type { Done } from './task.ts';
 
@@ -19,7 +18,7 @@ export class Tally {
   cached = 0;
   /** How many marked copies were written, or stand from an earlier run as they would be written. */
   copies = 0;
-  readonly #extracts: Extract[] = [];
+  readonly #between = new Between();
   readonly #checked: CheckedFile[] = [];
   readonly #intern = openInterning();
   readonly #share = openSharing<FileCounts['forms'][number]['rules']>();
@@ -30,7 +29,7 @@ export class Tally {
     this.counts.push(this.#intern(counts));
     for (const extract of this.#intern(extracts)) {
       extract.file = counts.file;
-      this.#extracts.push(extract);
+      this.#between.add(extract);
     }
     if (report) this.reports.push(report);
     if (cached) this.cached++;
@@ -43,7 +42,7 @@ export class Tally {
   /** What shows only between the forms. */
   between(levels: ReadonlyMap<string, Severity | 'off'>, language: Language): BetweenFinding[] {
     const files = this.counts.map(({ file }) => file);
-    return findBetween(this.#extracts, files, levels, language);
+    return this.#between.find(files, levels, language);
   }
 
   /**

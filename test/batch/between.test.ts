@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { extractsOf } from '../../src/batch/between/extract.ts';
-import { findBetween } from '../../src/batch/between/index.ts';
+import { Between } from '../../src/batch/between/index.ts';
 import { BETWEEN_RULES } from '../../src/batch/between/rules.ts';
-import type { FormReport } from '../../src/model/report.ts';
+import type { FileReport, FormReport } from '../../src/model/report.ts';
+import type { Language } from '../../src/model/text.ts';
 import { sampleFile, sampleForm } from '../reporters/sample-report.ts';
 
 interface Draft {
@@ -61,14 +62,24 @@ function form({ file, department, project, title, stated, actuals = {}, texts = 
   });
 }
 
+/** What is found when the forms come in one by one. */
+function findIn(
+  files: readonly FileReport[],
+  levels: Parameters<Between['find']>[1] = new Map(),
+  language: Language = 'zh',
+) {
+  const between = new Between();
+  for (const form of files.flatMap(extractsOf)) between.add(form);
+  return between.find(
+    files.map(({ file }) => file),
+    levels,
+    language,
+  );
+}
+
 const look = (...drafts: Draft[]) => {
   const files = drafts.map(form);
-  return findBetween(
-    files.flatMap(extractsOf),
-    files.map(({ file }) => file),
-    new Map(),
-    'zh',
-  ).map(({ rule, severity, file, cell, others, message }) => ({
+  return findIn(files).map(({ rule, severity, file, cell, others, message }) => ({
     rule,
     severity,
     file,
@@ -304,13 +315,7 @@ describe('what is found between forms', () => {
   ];
 
   test('stands in the order of the files, with a fingerprint of its own within each', () => {
-    const files = drafts().map(form);
-    const all = findBetween(
-      files.flatMap(extractsOf),
-      files.map(({ file }) => file),
-      new Map(),
-      'zh',
-    );
+    const all = findIn(drafts().map(form));
     expect(all.map(({ file, rule, fingerprint }) => [file, rule, fingerprint])).toEqual([
       ['甲.xlsx', 'scores-uniform', 'scores-uniform|表|总分'],
       ['丁.xlsx', 'text-copied', 'text-copied|表'],
@@ -319,9 +324,8 @@ describe('what is found between forms', () => {
   });
 
   test('has the level that was asked for', () => {
-    const files = drafts().map(form);
     const levels = new Map([['text-copied', 'error'] as const, ['scores-uniform', 'off'] as const]);
-    const all = findBetween(files.flatMap(extractsOf), [], levels, 'en');
+    const all = findIn(drafts().map(form), levels, 'en');
     expect(all.map(({ rule, severity }) => `${rule} ${severity}`)).toEqual([
       'text-copied error',
       'text-copied error',

@@ -1,7 +1,7 @@
 import { text } from '../../model/text.ts';
-import { AlikeFinder } from './alike.ts';
+import { AlikeFinder, type Match } from './alike.ts';
 import type { Extract } from './extract.ts';
-import type { BetweenRule } from './rule.ts';
+import type { BetweenDraft, BetweenRule, Comparison } from './rule.ts';
 
 const THRESHOLD = 0.9;
 /** So many measured results have to be equal. */
@@ -21,33 +21,43 @@ export const actualsIdentical: BetweenRule = {
       'A form was copied and the figures were left. Compared are figures of indicators of one name that would hardly be equal by chance (two digits or more, not 100); from six, nine tenths of them equal.',
     ),
   },
-  *check({ forms, departmentOf }) {
-    const finder = new AlikeFinder<Extract>(THRESHOLD);
-    for (const form of forms) {
-      const { results } = form;
-      if (results.size < LEAST || results.cell === null) continue;
-      const match = finder.add(form, results);
-      if (!match) continue;
-      const other = match.founder;
-      // The same project twice is the business of another rule.
-      if (
-        form.project !== null &&
-        form.project === other.project &&
-        departmentOf(form) === departmentOf(other)
-      )
-        continue;
-      yield {
-        form,
-        cell: results.cell,
-        subject: ['实际完成值'],
-        message: text(
-          `${form.project ?? '这张表'}的 ${results.size} 个实际完成值，与${departmentOf(other)}的 ${other.file}${other.project ? `（${other.project}）` : ''}几乎都相同。`,
-          `Almost all of the ${results.size} actual values are those of ${other.file} (${departmentOf(other)}).`,
-        ),
-        remedy: text('对照原始记录核实完成值。', 'Hold the figures against the records.'),
-        found: String(results.size),
-        others: [{ file: other.file, cell: other.results.cell ?? other.cell }],
-      };
-    }
-  },
+  open,
 };
+
+function open(): Comparison {
+  const finder = new AlikeFinder<Extract>(THRESHOLD);
+  const matches: Match<Extract>[] = [];
+  return {
+    add(form) {
+      const { results } = form;
+      const match = results.size >= LEAST && results.cell !== null ? finder.add(form, results) : null;
+      if (match) matches.push(match);
+    },
+    *check({ departmentOf }) {
+      for (const { item: form, founder: other } of matches) {
+        const department = departmentOf(other);
+        // The same project twice is the business of another rule.
+        const again =
+          form.project !== null && form.project === other.project && departmentOf(form) === department;
+        if (!again) yield draft(form, other, department);
+      }
+    },
+  };
+}
+
+/** @param department whose the other form is */
+function draft(form: Extract, other: Extract, department: string): BetweenDraft {
+  const { size, cell } = form.results;
+  return {
+    form,
+    cell: cell ?? form.cell,
+    subject: ['实际完成值'],
+    message: text(
+      `${form.project ?? '这张表'}的 ${size} 个实际完成值，与${department}的 ${other.file}${other.project ? `（${other.project}）` : ''}几乎都相同。`,
+      `Almost all of the ${size} actual values are those of ${other.file} (${department}).`,
+    ),
+    remedy: text('对照原始记录核实完成值。', 'Hold the figures against the records.'),
+    found: String(size),
+    others: [{ file: other.file, cell: other.results.cell ?? other.cell }],
+  };
+}

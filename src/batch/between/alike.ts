@@ -6,6 +6,14 @@ const NEEDED = 2;
 /** A piece that so many sets begin with says nothing about any of them. */
 const COMMON = 200;
 
+/** A set that is much like one before it. */
+export interface Match<T> {
+  item: T;
+  founder: T;
+  /** From the threshold to 1. */
+  likeness: number;
+}
+
 /**
  * Finds sets that are much alike among very many, in time that grows with their number. Each set is compared with the
  * first of every group before it; one that is like none of them founds a group.
@@ -22,15 +30,15 @@ export class AlikeFinder<T> {
   }
 
   /** The founder that the set is most like, and how much; null for a set that is like none, which becomes one. */
-  add(item: T, sketch: Sketch): { founder: T; likeness: number } | null {
-    let best: { founder: T; likeness: number } | null = null;
+  add(item: T, sketch: Sketch): Match<T> | null {
+    let best: Match<T> | null = null;
     const hashes = leastOf(sketch, LOOKED_UP);
     for (const index of this.#candidates(hashes)) {
       const founder = this.#founders[index];
       if (!founder) continue;
       const share = likeness(founder.sketch, sketch);
       if (share >= this.#threshold && share > (best?.likeness ?? 0)) {
-        best = { founder: founder.item, likeness: share };
+        best = { item, founder: founder.item, likeness: share };
       }
     }
     if (!best) this.#found(item, sketch, hashes);

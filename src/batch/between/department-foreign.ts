@@ -1,5 +1,5 @@
 import { text } from '../../model/text.ts';
-import type { Batch, BetweenRule } from './rule.ts';
+import type { Batch, BetweenDraft, BetweenRule } from './rule.ts';
 
 /** Names in so large a part of the forms belong to all of them: 财政局, which collects the forms. */
 const EVERYWHERE = 0.1;
@@ -24,41 +24,43 @@ export const departmentForeign: BetweenRule = {
       'Copied and not changed everywhere. Where both really work together there is nothing to do.',
     ),
   },
-  *check(batch) {
-    const names = namesOf(batch);
-    const common = commonNames(batch, names);
-    for (const form of batch.forms) {
-      const own = [...form.departments, batch.departmentOf(form)].flatMap((name) => [name, shortName(name)]);
-      const told = new Set<string>();
-      for (const { words, cell } of form.mentions) {
-        const name = nameIn(words, names);
-        if (name === null || common.has(name) || told.has(name)) continue;
-        if (own.some((one) => one.includes(name) || name.includes(one))) continue;
-        const other = names.get(name);
-        if (!other) continue;
-        told.add(name);
-        const at = cell.slice(cell.lastIndexOf('!') + 1);
-        yield {
-          form,
-          cell,
-          subject: [name],
-          message: text(
-            `${at} 写着“${name}”，那是另一个部门（${other.file}），本表是${batch.departmentOf(form)}的。`,
-            `${at} names “${name}”, which is another department (${other.file}); this form is that of ${batch.departmentOf(form)}.`,
-          ),
-          remedy: text(
-            '核对这一处是不是从那张表抄来的，是就改过来。',
-            'See whether this was copied from there, and put it right if so.',
-          ),
-          found: name,
-          others: [{ file: other.file, cell: other.cell }],
-          // The short name is what one also writes of those one works with.
-          ...(batch.departmentOf(other) === name ? {} : { severity: 'info' as const }),
-        };
-      }
-    }
-  },
+  open: () => ({ check }),
 };
+
+function* check(batch: Batch): Iterable<BetweenDraft> {
+  const names = namesOf(batch);
+  const common = commonNames(batch, names);
+  for (const form of batch.forms) {
+    const own = [...form.departments, batch.departmentOf(form)].flatMap((name) => [name, shortName(name)]);
+    const told = new Set<string>();
+    for (const { words, cell } of form.mentions) {
+      const name = nameIn(words, names);
+      if (name === null || common.has(name) || told.has(name)) continue;
+      if (own.some((one) => one.includes(name) || name.includes(one))) continue;
+      const other = names.get(name);
+      if (!other) continue;
+      told.add(name);
+      const at = cell.slice(cell.lastIndexOf('!') + 1);
+      yield {
+        form,
+        cell,
+        subject: [name],
+        message: text(
+          `${at} 写着“${name}”，那是另一个部门（${other.file}），本表是${batch.departmentOf(form)}的。`,
+          `${at} names “${name}”, which is another department (${other.file}); this form is that of ${batch.departmentOf(form)}.`,
+        ),
+        remedy: text(
+          '核对这一处是不是从那张表抄来的，是就改过来。',
+          'See whether this was copied from there, and put it right if so.',
+        ),
+        found: name,
+        others: [{ file: other.file, cell: other.cell }],
+        // The short name is what one also writes of those one works with.
+        ...(batch.departmentOf(other) === name ? {} : { severity: 'info' as const }),
+      };
+    }
+  }
+}
 
 /** The names of the departments of the batch, in full and without the place, with the first form of each. */
 function namesOf({ forms, departmentOf }: Batch): Map<string, Batch['forms'][number]> {

@@ -5,47 +5,57 @@ import type { Extract } from './extract.ts';
 import type { Batch, BetweenDraft } from './rule.ts';
 import { BETWEEN_RULES } from './rules.ts';
 
-/**
- * What shows only between the forms of a batch.
- *
- * @param forms of all files, in their order
- * @param files all files of the batch: departments are known by their folders where forms do not name them
- * @param levels severities that differ from the rules' own
- */
-export function findBetween(
-  forms: readonly Extract[],
-  files: readonly string[],
-  levels: ReadonlyMap<string, Severity | 'off'>,
-  language: Language,
-): BetweenFinding[] {
-  const byPath = departmentsByPath(files);
-  const batch: Batch = {
-    forms,
-    departmentOf: ({ department, file }) => department ?? byPath.get(file) ?? file,
-  };
-  const found: { order: number; finding: BetweenFinding }[] = [];
-  const orders = new Map(files.map((file, index) => [file, index]));
-  const seen = new Map<string, number>();
-  for (const { id, severity, check } of BETWEEN_RULES) {
-    const level = levels.get(id);
-    if (level === 'off') continue;
-    for (const draft of check(batch)) {
-      const fingerprint = [id, draft.form.sheet, ...draft.subject].join('|');
-      // Two findings of one rule about one subject of a file are told apart by their order.
-      const key = `${draft.form.file}\n${fingerprint}`;
-      const count = (seen.get(key) ?? 0) + 1;
-      seen.set(key, count);
-      found.push({
-        order: orders.get(draft.form.file) ?? 0,
-        finding: {
-          ...findingOf(draft, id, language),
-          severity: level ?? draft.severity ?? severity,
-          fingerprint: count === 1 ? fingerprint : `${fingerprint}|${count}`,
-        },
-      });
-    }
+/** What shows only between the forms of a batch. */
+export class Between {
+  readonly #forms: Extract[] = [];
+  readonly #comparisons = BETWEEN_RULES.map(({ id, severity, open }) => ({ id, severity, ...open() }));
+
+  /** The next form, in the order of the files. */
+  add(form: Extract): void {
+    this.#forms.push(form);
+    for (const { add } of this.#comparisons) add?.(form);
   }
-  return found.sort((a, b) => a.order - b.order).map(({ finding }) => finding);
+
+  /**
+   * What the forms come to.
+   *
+   * @param files all files of the batch: departments are known by their folders where forms do not name them
+   * @param levels severities that differ from the rules' own
+   */
+  find(
+    files: readonly string[],
+    levels: ReadonlyMap<string, Severity | 'off'>,
+    language: Language,
+  ): BetweenFinding[] {
+    const byPath = departmentsByPath(files);
+    const batch: Batch = {
+      forms: this.#forms,
+      departmentOf: ({ department, file }) => department ?? byPath.get(file) ?? file,
+    };
+    const found: { order: number; finding: BetweenFinding }[] = [];
+    const orders = new Map(files.map((file, index) => [file, index]));
+    const seen = new Map<string, number>();
+    for (const { id, severity, check } of this.#comparisons) {
+      const level = levels.get(id);
+      if (level === 'off') continue;
+      for (const draft of check(batch)) {
+        const fingerprint = [id, draft.form.sheet, ...draft.subject].join('|');
+        // Two findings of one rule about one subject of a file are told apart by their order.
+        const key = `${draft.form.file}\n${fingerprint}`;
+        const count = (seen.get(key) ?? 0) + 1;
+        seen.set(key, count);
+        found.push({
+          order: orders.get(draft.form.file) ?? 0,
+          finding: {
+            ...findingOf(draft, id, language),
+            severity: level ?? draft.severity ?? severity,
+            fingerprint: count === 1 ? fingerprint : `${fingerprint}|${count}`,
+          },
+        });
+      }
+    }
+    return found.sort((a, b) => a.order - b.order).map(({ finding }) => finding);
+  }
 }
 
 function findingOf(

@@ -9,6 +9,15 @@ export interface BetweenRule {
   id: string;
   severity: Severity;
   page: RulePage;
+  /** Begins with a batch. */
+  open(): Comparison;
+}
+
+/** What a rule makes of one batch. */
+export interface Comparison {
+  /** What can be done while the forms come in, in the order of their files: there is time then, and none at the end. */
+  add?(form: Extract): void;
+  /** What it finds, once all forms are there. */
   check(batch: Batch): Iterable<BetweenDraft>;
 }
 

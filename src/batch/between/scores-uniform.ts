@@ -1,7 +1,7 @@
 import { text } from '../../model/text.ts';
 import type { Extract } from './extract.ts';
 import { groupedBy } from './grouped.ts';
-import { type BetweenDraft, type BetweenRule, LISTED } from './rule.ts';
+import { type Batch, type BetweenDraft, type BetweenRule, LISTED } from './rule.ts';
 
 /** From so many projects on equal totals are no coincidence. */
 const OF_A_DEPARTMENT = 3;
@@ -24,20 +24,22 @@ export const scoresUniform: BetweenRule = {
       'The total was set first, or one form was copied. From three projects of a department, five of a batch.',
     ),
   },
-  *check({ forms, departmentOf }) {
-    const scored = forms.filter(({ stated }) => stated !== null);
-    const whole = uniform(scored, OF_A_BATCH);
-    const departments = new Set(scored.map(departmentOf));
-    if (whole && departments.size > 1) {
-      yield draft(scored, whole, text('这一批', 'in this batch'));
-      return;
-    }
-    for (const [name, own] of groupedBy(scored, departmentOf)) {
-      const total = uniform(own, OF_A_DEPARTMENT);
-      if (total) yield draft(own, total, text(name, `of ${name}`));
-    }
-  },
+  open: () => ({ check }),
 };
+
+function* check({ forms, departmentOf }: Batch): Iterable<BetweenDraft> {
+  const scored = forms.filter(({ stated }) => stated !== null);
+  const whole = uniform(scored, OF_A_BATCH);
+  const departments = new Set(scored.map(departmentOf));
+  if (whole && departments.size > 1) {
+    yield draft(scored, whole, text('这一批', 'in this batch'));
+    return;
+  }
+  for (const [name, own] of groupedBy(scored, departmentOf)) {
+    const total = uniform(own, OF_A_DEPARTMENT);
+    if (total) yield draft(own, total, text(name, `of ${name}`));
+  }
+}
 
 /** The total that all of them state; null where they differ or are too few. */
 function uniform(forms: readonly Extract[], least: number): string | null {

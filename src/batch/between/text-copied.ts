@@ -1,7 +1,7 @@
 import { text } from '../../model/text.ts';
-import { AlikeFinder } from './alike.ts';
+import { AlikeFinder, type Match } from './alike.ts';
 import type { Extract, TextExtract } from './extract.ts';
-import type { BetweenRule } from './rule.ts';
+import type { BetweenDraft, BetweenRule, Comparison } from './rule.ts';
 
 /** Of the four-character pieces of both texts, so many are in both. */
 const THRESHOLD = 0.7;
@@ -23,34 +23,51 @@ export const textCopied: BetweenRule = {
       'Another department’s form served as a draft and only names and numbers were changed. Compared in pieces of four characters without punctuation, blanks and digits; from seven tenths alike.',
     ),
   },
-  *check({ forms, departmentOf }) {
-    const finder = new AlikeFinder<{ form: Extract; said: TextExtract }>(THRESHOLD);
-    for (const form of forms) {
+  open,
+};
+
+interface Said {
+  form: Extract;
+  said: TextExtract;
+}
+
+function open(): Comparison {
+  const finder = new AlikeFinder<Said>(THRESHOLD);
+  const matches: Match<Said>[] = [];
+  return {
+    add(form) {
       for (const said of form.texts) {
         const match = finder.add({ form, said }, said.sketch);
-        if (!match) continue;
-        const { founder, likeness } = match;
-        const [own, other] = [departmentOf(form), departmentOf(founder.form)];
-        if (own === other) continue;
-        const share = Math.floor(likeness * 100);
-        const alike =
-          likeness === 1 ? text('完全相同', 'the same') : text(`有 ${share}% 相同`, `${share}% the same`);
-        yield {
-          form,
-          cell: said.cell,
-          subject: said.subject,
-          message: text(
-            `${cellOf(said.cell)}「${said.opening}…」与${other}的 ${founder.form.file} ${cellOf(founder.said.cell)} ${alike.zh}。`,
-            `${cellOf(said.cell)} “${said.opening}…” is ${alike.en} as ${cellOf(founder.said.cell)} of ${founder.form.file} (${other}).`,
-          ),
-          remedy: text('按本部门的实际情况重写。', 'Write what is the case in this department.'),
-          found: said.opening,
-          others: [{ file: founder.form.file, cell: founder.said.cell }],
-        };
+        if (match) matches.push(match);
       }
-    }
-  },
-};
+    },
+    *check({ departmentOf }) {
+      for (const match of matches) {
+        const other = departmentOf(match.founder.form);
+        if (departmentOf(match.item.form) !== other) yield draft(match, other);
+      }
+    },
+  };
+}
+
+/** @param other whose the text was before */
+function draft({ item: { form, said }, founder, likeness }: Match<Said>, other: string): BetweenDraft {
+  const share = Math.floor(likeness * 100);
+  const alike =
+    likeness === 1 ? text('完全相同', 'the same') : text(`有 ${share}% 相同`, `${share}% the same`);
+  return {
+    form,
+    cell: said.cell,
+    subject: said.subject,
+    message: text(
+      `${cellOf(said.cell)}「${said.opening}…」与${other}的 ${founder.form.file} ${cellOf(founder.said.cell)} ${alike.zh}。`,
+      `${cellOf(said.cell)} “${said.opening}…” is ${alike.en} as ${cellOf(founder.said.cell)} of ${founder.form.file} (${other}).`,
+    ),
+    remedy: text('按本部门的实际情况重写。', 'Write what is the case in this department.'),
+    found: said.opening,
+    others: [{ file: founder.form.file, cell: founder.said.cell }],
+  };
+}
 
 /** `H40` of `自评表!H40`. */
 const cellOf = (cell: string) => cell.slice(cell.lastIndexOf('!') + 1);

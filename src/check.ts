@@ -29,8 +29,14 @@ export interface CheckOptions {
 /**
  * Checks one file: bytes → cells → forms → scorecards → findings. Never throws for what is wrong with the file, the
  * profile or the settings: that is the report's `error`, in one sentence.
+ *
+ * @param settingsOf where the settings of a form come from
  */
-export async function checkFile(path: string, options: CheckOptions): Promise<FileReport> {
+export async function checkFile(
+  path: string,
+  options: CheckOptions,
+  settingsOf = settingsFor,
+): Promise<FileReport> {
   const { language } = options;
   const report: FileReport = {
     file: path,
@@ -41,7 +47,7 @@ export async function checkFile(path: string, options: CheckOptions): Promise<Fi
     internalErrors: [],
   };
   try {
-    const settings = await settingsFor(path);
+    const settings = await settingsOf(path);
     const bytes = await readBytes(path, settings.limits);
     for (const card of await scoreWorkbook(bytes, settings, options)) {
       const levels = levelsFrom(card.profile.rules, settings.rules, options.rules);

@@ -5,6 +5,7 @@ import { problemOf } from '../files/file-problem.ts';
 import { writeOut } from '../files/write-out.ts';
 import type { FileReport } from '../model/report.ts';
 import type { Language, Text } from '../model/text.ts';
+import { openSettings } from '../profile/settings.ts';
 import type { Answer } from './cache.ts';
 import type { Copy } from './copies.ts';
 import { openSettle } from './settle.ts';
@@ -23,12 +24,13 @@ export async function openJob(
   writing: (write: () => void) => void = (write) => write(),
 ): Promise<Job> {
   const settle = await openSettle(setup);
+  const settings = openSettings();
   const cache =
     setup.cache === null ? null : (await import('./cache.ts')).openCache(setup.cache, setup.check);
   const { language } = setup.check;
   return async ({ index, shown, path, copy, known }) => {
     const answer = cache ? await cache.check(path) : null;
-    const report = { ...(answer?.report ?? (await checkFile(path, setup.check))), file: shown };
+    const report = { ...(answer?.report ?? (await checkFile(path, setup.check, settings))), file: shown };
     const annotated = await writeCopy({ path, report, copy, language, answer, writing });
     return { ...settle({ ...report, ...annotated }, index, known), cached: answer?.cached ?? false };
   };

@@ -1,4 +1,4 @@
-import { decimalOf } from '../model/decimal.ts';
+import { type Decimal, decimalOf } from '../model/decimal.ts';
 import type { Located, Place } from '../model/place.ts';
 import { remember } from '../model/remember.ts';
 import type { Comparator, Figure, Value } from '../model/value.ts';
@@ -17,6 +17,10 @@ export interface Slot {
   word: Word;
   area: Area;
   at: Place;
+  /** The number that the file holds, where it holds one. */
+  stored: Decimal | null;
+  /** What it says as a figure; null until somebody asks. */
+  figure: Figure | null;
 }
 
 /** The slots that begin in one row, from left to right. */
@@ -65,14 +69,8 @@ export class Page {
   }
 
   located<T>(slot: Slot, value: T): Located<T> {
-    const { cell } = slot;
-    return {
-      value,
-      text: cell.text,
-      stored: cell.stored === null ? null : decimalOf(cell.stored),
-      formula: cell.formula,
-      at: slot.at,
-    };
+    const { cell, stored, at } = slot;
+    return { value, text: cell.text, stored, formula: cell.formula, at };
   }
 
   /** An empty cell of a column that the form has: the place where something should stand. */
@@ -93,11 +91,12 @@ export class Page {
 
   /** What a cell says as a figure, for those who do not ask where it stands. */
   reading(slot: Slot): Figure {
-    return figureOf(slot.cell, null);
+    slot.figure ??= figureOf(slot.cell, null);
+    return slot.figure;
   }
 
   figure(slot: Slot, unit: string | null = null): Located<Figure> {
-    return this.located(slot, figureOf(slot.cell, unit));
+    return this.located(slot, unit === null ? this.reading(slot) : figureOf(slot.cell, unit));
   }
 
   value(slot: Slot, hints: { unit: string | null; comparator: Comparator | null }): Located<Value> {
@@ -119,7 +118,16 @@ export class Page {
     if (merge && (merge.top !== row || merge.left !== column)) return null;
     const area = merge ?? { top: row, left: column, bottom: row, right: column };
     const word = wordOf(text);
-    return { cell, text, key: word.key, word, area, at: this.#place(row, column, area) };
+    return {
+      cell,
+      text,
+      key: word.key,
+      word,
+      area,
+      at: this.#place(row, column, area),
+      stored: cell.stored === null ? null : decimalOf(cell.stored),
+      figure: null,
+    };
   }
 
   #place(row: number, column: number, area: Area): Place {

@@ -1,5 +1,6 @@
-import { HUNDRED, ZERO } from '../model/decimal.ts';
+import { HUNDRED } from '../model/decimal.ts';
 import type { Role } from '../model/form.ts';
+import type { Figure } from '../model/value.ts';
 import type { Columns } from './header.ts';
 import type { Line, Page, Slot } from './page.ts';
 
@@ -22,7 +23,7 @@ export function shiftOf(line: Line, columns: Columns<Role>, page: Page): -1 | 0 
 /** No name where it should stand, and a bare number in the column of reasons or right of the table. */
 function spillsRight(line: Line, columns: Columns<Role>, page: Page): boolean {
   const name = columns.slots.get('name')?.area;
-  const shiftedName = line.slots.find((slot) => slot.area.left === (name?.right ?? 0) + 1);
+  const shiftedName = slotFrom(line, (name?.right ?? 0) + 1);
   if (!name || !shiftedName || page.slotAt(line.row, name.left) !== null) return false;
   const edge = Math.max(...[...columns.slots.values()].map((slot) => slot.area.right));
   const spill = columns.slots.get('explanation')?.area.left ?? edge + 1;
@@ -42,7 +43,7 @@ export function shifted(columns: Columns<Role>, by: number): Columns<Role> {
 function sense(line: Line, columns: Columns<Role>, page: Page, by: number): number {
   const own = (role: Role) => {
     const left = columns.slots.get(role)?.area.left;
-    return left === undefined ? undefined : line.slots.find((slot) => slot.area.left === left + by);
+    return left === undefined ? null : slotFrom(line, left + by);
   };
   const name = own('name');
   let total = name ? nameSense(name) : 0;
@@ -50,13 +51,21 @@ function sense(line: Line, columns: Columns<Role>, page: Page, by: number): numb
     const slot = own(role);
     if (!slot) continue;
     const figure = page.reading(slot);
-    const fits =
-      figure.kind === 'number' &&
-      figure.number.lessThanOrEqualTo(HUNDRED) &&
-      figure.number.greaterThanOrEqualTo(ZERO);
-    total += fits ? 1 : figure.kind === 'blank' ? 0 : -1;
+    total += isScore(figure) ? 1 : figure.kind === 'blank' ? 0 : -1;
   }
   return own('target') ? total : total - 1;
+}
+
+/** The slot that begins in a column. */
+function slotFrom({ slots }: Line, column: number): Slot | null {
+  for (const slot of slots) if (slot.area.left === column) return slot;
+  return null;
+}
+
+function isScore(figure: Figure): boolean {
+  if (figure.kind !== 'number') return false;
+  const { number } = figure;
+  return number.lessThanOrEqualTo(HUNDRED) && (!number.isNegative() || number.isZero());
 }
 
 function nameSense({ cell, word }: Slot): number {

@@ -30,7 +30,25 @@ const NONE: Settings = { file: null, profile: null, rules: [], rulings: [], limi
  * @throws Problem with file and line when the file is wrong
  */
 export async function settingsFor(form: string): Promise<Settings> {
-  const file = nearestFile(dirname(resolve(form)));
+  return settingsOf(form, nearestFile(dirname(resolve(form))));
+}
+
+/** The same for the forms of a batch, of whose folders each is looked into once. */
+export function openSettings(): typeof settingsFor {
+  const known = new Map<string, string | null>();
+  return async (form) => {
+    const folder = dirname(resolve(form));
+    let file = known.get(folder);
+    if (file === undefined) {
+      file = nearestFile(folder);
+      known.set(folder, file);
+    }
+    return settingsOf(form, file);
+  };
+}
+
+/** @param file that which holds for the form; null for none */
+async function settingsOf(form: string, file: string | null): Promise<Settings> {
   if (!file) return NONE;
   const { value, locate } = await contentOf(file);
   const folder = dirname(file);

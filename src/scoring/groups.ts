@@ -19,8 +19,14 @@ export function scoreGroups(
     const direct = group.indicators.map(itemOf).filter((item) => item !== undefined);
     const own = direct.concat(...inner.map((sums) => sums.items));
     const block = blocks.find((check) => check.group === group && check.expects === 'full');
-    const stated = present(direct.map((item) => item.stated).concat(inner.map(({ summed }) => summed)));
-    const counted = present(direct.map((item) => item.counted).concat(inner.map((sums) => sums.recomputed)));
+    const stated: Decimal[] = [];
+    const counted: Decimal[] = [];
+    const take = (said: Decimal | null, due: Decimal | null) => {
+      if (said !== null) stated.push(said);
+      if (due !== null) counted.push(due);
+    };
+    for (const item of direct) take(item.stated, item.counted);
+    for (const part of inner) take(part.summed, part.recomputed);
     const summed = stated.length === 0 ? null : sum(stated);
     // Where every score stands as it is, they are added up once.
     const added = sameNumbers(counted, stated) ? summed : sum(counted);
@@ -70,11 +76,15 @@ interface PointsPart {
 }
 
 function partOf(items: readonly ScoredItem[]): PointsPart {
-  const printed = (item: ScoredItem) => item.points ?? item.sharedPoints;
-  const scored = items.filter(
-    (item) => item.indicator?.pointsRows !== 0 && (printed(item) !== null || item.stated !== null),
-  );
-  return { known: sumOrNull(scored.map(printed)), lacking: scored.some((item) => printed(item) === null) };
+  const known: Decimal[] = [];
+  let lacking = false;
+  for (const item of items) {
+    if (item.indicator?.pointsRows === 0) continue;
+    const points = item.points ?? item.sharedPoints;
+    if (points !== null) known.push(points);
+    else if (item.stated !== null) lacking = true;
+  }
+  return { known: known.length === 0 ? null : sum(known), lacking };
 }
 
 const pointsIn = (parts: readonly PointsPart[]): PointsPart => ({

@@ -24,7 +24,7 @@ export async function openSettle(setup: Pick<Setup, 'streams' | 'whole' | 'basel
     const judged = known.length === 0 ? report : withKnown(report, known);
     return {
       report: setup.whole ? judged : null,
-      pieces: streams.map((stream) => UTF8.encode(stream.file(judged, index))),
+      pieces: streams.map((stream) => encoded(stream.file(judged, index))),
       counts: countsOf(judged),
       extracts,
       fingerprints: setup.baseline ? fingerprintsOf(report) : [],
@@ -38,6 +38,15 @@ function fingerprintsOf({ forms }: FileReport): string[] {
 }
 
 const UTF8 = new TextEncoder();
+/** Encoding into room that is there takes half the time of encoding into new room. */
+const room = new Uint8Array(1 << 18);
+/** A UTF-16 unit takes so many bytes at most. */
+const WIDEST = 3;
+
+function encoded(text: string): Uint8Array {
+  if (text.length * WIDEST > room.length) return UTF8.encode(text);
+  return room.slice(0, UTF8.encodeInto(text, room).written);
+}
 
 /** Moves the findings that a baseline holds to the known ones. */
 function withKnown(report: FileReport, known: readonly KnownEntry[]): FileReport {

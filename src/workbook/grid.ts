@@ -8,13 +8,13 @@ export { a1, areaName, columnLetters, parseA1, parseArea } from './address.ts';
 export class Grid {
   readonly sheet: Sheet;
   readonly #merges: MergeIndex;
-  readonly #hiddenRows: ReadonlySet<number>;
+  readonly #hidesRows: boolean;
   readonly #hiddenColumns: Sheet['hiddenColumns'];
 
   constructor(sheet: Sheet) {
     this.sheet = sheet;
     this.#merges = new MergeIndex(sheet.merges);
-    this.#hiddenRows = new Set(sheet.rows.flatMap(({ hidden, index }) => (hidden ? [index] : [])));
+    this.#hidesRows = sheet.rows.some(({ hidden }) => hidden);
     this.#hiddenColumns = joined(sheet.hiddenColumns);
   }
 
@@ -31,7 +31,7 @@ export class Grid {
 
   /** The row, the column or the whole sheet is hidden. */
   isHidden(row: number, column: number): boolean {
-    if (this.sheet.hidden || this.#hiddenRows.has(row)) return true;
+    if (this.sheet.hidden || (this.#hidesRows && this.#row(row)?.hidden === true)) return true;
     const ranges = this.#hiddenColumns;
     if (ranges.length === 0) return false;
     const range = ranges[countStarted(ranges, column, ({ first }) => first) - 1];

@@ -32,9 +32,24 @@ export class Styles implements XmlHandlers {
     if (id === 0) return GENERAL;
     let format = this.#compiled.get(id);
     if (format === undefined) {
-      format = numberFormat(this.#codes.get(id) ?? BUILTIN_FORMATS[id] ?? '');
+      format = compiled(this.#codes.get(id) ?? BUILTIN_FORMATS[id] ?? '');
       this.#compiled.set(id, format);
     }
     return format;
   }
+}
+
+/** The few codes of the forms of a batch; so many are kept before all are forgotten. */
+const MOST = 256;
+const known = new Map<string, NumberFormat>();
+
+function compiled(code: string): NumberFormat {
+  const found = known.get(code);
+  if (found !== undefined) return found;
+  // The same on its own: cut from the text of the part, it would keep all of that in memory.
+  const own = ` ${code}`.slice(1);
+  const format = numberFormat(own);
+  if (known.size >= MOST) known.clear();
+  known.set(own, format);
+  return format;
 }

@@ -120,21 +120,21 @@ export function isTrue(value: string | undefined): boolean {
   return value === '1' || value === 'true' || value === 'on';
 }
 
-/** The handlers, held to the limits. */
-function within(limits: Limits, handlers: XmlHandlers): Required<XmlHandlers> {
+/** The handlers, held to the limits. What is closed is what was opened last: the parser sees to that. */
+function within(limits: Limits, handlers: XmlHandlers) {
   const meter = limits.meter ?? { characters: 0, elements: 0 };
-  let depth = 0;
+  const names: string[] = [];
   return {
-    open(name, attributes) {
-      if (++depth > limits.depth) throw beyond('depth', limits);
+    open(name: string, attributes: Attributes): void {
+      if (names.push(name) > limits.depth) throw beyond('depth', limits);
       if (++meter.elements > limits.elements) throw beyond('elements', limits);
       handlers.open(name, attributes);
     },
-    close(name) {
-      depth--;
-      handlers.close?.(name);
+    close(): void {
+      const name = names.pop();
+      if (name !== undefined) handlers.close?.(name);
     },
-    text(piece) {
+    text(piece: string): void {
       if (handlers.text === undefined) return;
       meter.characters += piece.length;
       if (meter.characters > limits.characters) throw beyond('characters', limits);
@@ -161,7 +161,7 @@ class XmlWalker {
     const parser = this.#parser;
     const { open, close, text } = within(limits, handlers);
     parser.on('opentag', (tag) => open(localName(tag.name), tag.attributes));
-    parser.on('closetag', (tag) => close(localName(tag.name)));
+    parser.on('closetag', close);
     if (handlers.text !== undefined) {
       parser.on('text', text);
       parser.on('cdata', text);

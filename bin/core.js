@@ -19,8 +19,6 @@ const script = new Script(`(function (exports, require, module) {${source}\n})`,
   cachedData: compiled(),
 });
 const core = new Module(file);
-// Whatever else asks for it, as the files in dist/chunks/ do, has to get this one.
-require.cache[file] = core;
 script.runInThisContext()(core.exports, createRequire(file), core);
 core.loaded = true;
 

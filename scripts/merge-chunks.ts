@@ -7,8 +7,8 @@ import { build, type Format, type Metafile, type OutputFile, type Plugin } from 
  * else takes what it needs from that, so that there is still one of each module.
  *
  * The file is CommonJS, because only a script can be kept compiled: see bin/core.js. What is run so has no `import()` of
- * its own, so another file does it. Modules take what they need by way of `core.js`: importing a file of this size from
- * CommonJS takes Node 30 ms, to find the names of what it exports.
+ * its own, so another file does it. Modules, those of the threads and of the library too, take what they need by way of
+ * `dist/core.js`: importing a file of this size from CommonJS takes Node 30 ms, to find the names of what it exports.
  *
  * @param outputs of a build with splitting
  * @param main path of the output that counts
@@ -48,7 +48,7 @@ export async function mergeChunks(
     [inDist('importing.cjs'), 'module.exports=(path)=>import(path);\n'],
     [
       door,
-      `import{createRequire}from"node:module";export const{${exported}}=createRequire(import.meta.url)("./core.cjs");\n`,
+      `import{createRequire}from"node:module";export const{${exported}}=createRequire(import.meta.url)("../bin/core.js").core;\n`,
     ],
   ]);
   for (const [path, text] of texts) {

@@ -34,7 +34,6 @@ export interface Pool {
 
 /** @param seconds how long a call of `run` may take */
 export function openPool(worker: WorkerEntry, setup: Setup, threads: number, seconds: number): Pool {
-  setV8ForBatch(threads);
   const start: WorkerStart = { setup, ending: newEnding() };
   const pool = new Piscina({
     filename: worker.url.href,
@@ -48,12 +47,17 @@ export function openPool(worker: WorkerEntry, setup: Setup, threads: number, sec
   });
   // A worker that ends while it has nothing to do is replaced when there is; nothing is lost.
   pool.on('error', () => {});
+  let begun = false;
   return {
     async run(tasks) {
       const limit = new AbortController();
       const timer = setTimeout(() => limit.abort(), seconds * 1000);
       try {
-        return await pool.run(tasks, { signal: limit.signal });
+        const replies: Reply[] = await pool.run(tasks, { signal: limit.signal });
+        // Not before: a thread takes what is kept compiled (bin/core.js) only while V8 is set as it was for the build.
+        if (!begun) setV8ForBatch(threads);
+        begun = true;
+        return replies;
       } catch (error) {
         throw limit.signal.aborted ? new TimeLimit(seconds) : error;
       } finally {

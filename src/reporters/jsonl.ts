@@ -7,13 +7,13 @@ import { inOneGo, type OpenStream } from './stream.ts';
  */
 export const openJsonl: OpenStream = () => ({
   start: () => '',
-  file: (report) => `${withoutLineBreaks(JSON.stringify(report))}\n`,
+  file: (report) => withoutLineBreaks(`${JSON.stringify(report)}\n`),
   end: () => '',
 });
 
 export const jsonl = inOneGo(openJsonl);
 
-/** To look for a character is much faster than a pattern, and a line is long. */
+/** To look for a character is much faster than a pattern, and a line is long. The one that ends the line stays. */
 function withoutLineBreaks(line: string): string {
   return CHARACTERS.some((one) => line.includes(one)) ? line.replace(LINE_BREAKS, escaped) : line;
 }

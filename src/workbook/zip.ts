@@ -97,8 +97,8 @@ function inflateWhole(entry: ZipEntry): Uint8Array {
   checkMethod(entry);
   if (entry.size === 0) return new Uint8Array();
   try {
-    // A chunk of the declared size spares zlib from growing and joining buffers.
-    const chunkSize = Math.max(64, entry.size);
+    // A chunk with room for all of it and more spares zlib from asking twice, and from growing and joining buffers.
+    const chunkSize = Math.max(64, entry.size + 1);
     return inflateRawSync(entry.data, { maxOutputLength: entry.size, chunkSize });
   } catch {
     throw broken(entry);

@@ -37,12 +37,13 @@ export function indicatorHeader(line: Line, page: Page, roleOf: RoleOf): Columns
 
 /** 目标 or 自评 for a role that no clearer word claims. */
 function takeFaint(line: Line, slots: Map<Role, Slot>): void {
-  const faint = line.slots.flatMap((slot) => {
+  let name: Slot | null = null;
+  for (const slot of line.slots) {
     const role = slot.word.faint;
-    return role && !slots.has(role) ? [[role, slot] as const] : [];
-  });
-  for (const [role, slot] of faint) if (role !== 'name' && !slots.has(role)) slots.set(role, slot);
-  const name = faint.find(([role]) => role === 'name')?.[1];
+    if (!role || slots.has(role)) continue;
+    if (role === 'name') name ??= slot;
+    else slots.set(role, slot);
+  }
   if (name && !slots.has('level2') && (slots.has('target') || slots.has('actual'))) slots.set('name', name);
 }
 

@@ -69,10 +69,14 @@ function join(digits: string, point: number): string {
  */
 export function fixedDecimal(plain: string, places: number, shift = 0): string {
   const negative = plain.charCodeAt(0) === MINUS;
-  const [whole = '', fraction = ''] = (negative ? plain.slice(1) : plain).split('.');
+  const dot = plain.indexOf('.');
+  const decimals = dot < 0 ? 0 : plain.length - dot - 1;
   // Most numbers have no more decimals than are shown.
-  if (!negative && shift === 0 && fraction.length <= places)
-    return places === 0 ? whole : `${whole}.${fraction.padEnd(places, '0')}`;
+  if (!negative && shift === 0 && decimals <= places) {
+    const zeros = '0'.repeat(places - decimals);
+    return dot < 0 && places > 0 ? `${plain}.${zeros}` : plain + zeros;
+  }
+  const [whole = '', fraction = ''] = (negative ? plain.slice(1) : plain).split('.');
   const { digits, point } = shifted(whole + fraction, whole.length + shift);
   const end = point + places;
   let kept = digits.slice(0, end).padEnd(end, '0');

@@ -54,7 +54,9 @@ export class AlikeFinder<T> {
       for (const index of founders) shared.set(index, (shared.get(index) ?? 0) + 1);
     }
     const needed = Math.min(NEEDED, hashes.length);
-    return [...shared].flatMap(([index, count]) => (count >= needed ? [index] : [])).sort((a, b) => a - b);
+    const candidates: number[] = [];
+    for (const [index, count] of shared) if (count >= needed) candidates.push(index);
+    return candidates.sort((a, b) => a - b);
   }
 
   #found(item: T, sketch: Sketch, hashes: readonly number[]): void {

@@ -3,7 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 
 /**
  * Sets V8 for a batch, where the same small programs run for thousands of forms in threads that share the cores with V8's
- * own. Measured with bench/ on Node 20 and two cores; on Node 22 and 24 the first four gain as much.
+ * own. Measured with bench/ on Node 20 and two cores; on Node 22 and 24 the first four gain, too, the last of them little.
  *
  * @param threads how many workers there will be
  */

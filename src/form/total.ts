@@ -1,9 +1,8 @@
-import { Decimal } from '../model/decimal.ts';
+import { decimalOf } from '../model/decimal.ts';
 import type { Role, StatedTotal } from '../model/form.ts';
 import type { Located } from '../model/place.ts';
 import type { Figure } from '../model/value.ts';
 import type { Columns } from './header.ts';
-import { keyOf } from './key.ts';
 import type { Line, Page, Slot } from './page.ts';
 import { totalInSentences } from './total-sentence.ts';
 import { isTotalLabel, isTotalRowLabel } from './words.ts';
@@ -60,14 +59,14 @@ export function readHeadTotal(line: Line, page: Page): StatedTotal | null {
 /** 「自评得分：98.5 分」 in one cell. */
 function totalInWords(line: Line, page: Page, where: StatedTotal['where']): StatedTotal | null {
   for (const slot of line.slots) {
-    const match = /^(.{2,8}?)[:：](\d+(?:\.\d+)?)分?$/.exec(slot.word.squeezed);
-    if (!match?.[1] || !isTotalLabel(keyOf(match[1]))) continue;
-    const number = new Decimal(match[2] ?? 0);
+    const { total } = slot.word;
+    if (!total) continue;
+    const number = decimalOf(total.digits);
     const score: Located<Figure> = {
       ...page.located<Figure>(slot, { kind: 'number', number }),
-      text: match[2] ?? '',
+      text: total.digits,
     };
-    return { label: { ...page.text(slot), text: match[1] }, where, points: null, score, grade: null };
+    return { label: { ...page.text(slot), text: total.label }, where, points: null, score, grade: null };
   }
   return totalInSentences(line, page, where);
 }

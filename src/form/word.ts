@@ -3,7 +3,7 @@ import { remember } from '../model/remember.ts';
 import { keyOf, squeeze } from './key.ts';
 import { isObjective } from './objective-words.ts';
 import { isForeign, type SummaryRole, summaryRoleOf } from './summary-words.ts';
-import { budgetRoleOf, faintRoleOf, type Naming, namingOf } from './words.ts';
+import { budgetRoleOf, faintRoleOf, isTotalLabel, type Naming, namingOf } from './words.ts';
 
 /**
  * What a cell could be by its words alone. Whoever looks for a header, a summary table, a budget block or an objective
@@ -20,6 +20,8 @@ export interface Word extends Naming {
   foreign: boolean;
   /** The title of an objective. */
   objective: boolean;
+  /** 「自评得分：98.5 分」: a total and its number in one cell. */
+  total: { label: string; digits: string } | null;
 }
 
 export const wordOf = remember((text): Word => {
@@ -36,5 +38,11 @@ export const wordOf = remember((text): Word => {
     summary: summaryRoleOf(key),
     foreign: isForeign(naming),
     objective: isObjective(squeezed),
+    total: totalIn(squeezed),
   };
 });
+
+function totalIn(squeezed: string): Word['total'] {
+  const [, label, digits] = /^(.{2,8}?)[:：](\d+(?:\.\d+)?)分?$/.exec(squeezed) ?? [];
+  return label && digits && isTotalLabel(keyOf(label)) ? { label, digits } : null;
+}

@@ -1,6 +1,5 @@
 import type { Located } from '../model/place.ts';
 import type { Line, Page } from './page.ts';
-import { EXPLANATION_LABEL, MEASURES_LABEL, NOTE_LABEL, SIGNATURE_LABEL } from './words.ts';
 
 /** A line about the form as a whole. */
 export interface Footer {
@@ -21,6 +20,13 @@ export function readFooter(line: Line, page: Page): Footer | null {
   }
   return SIGNATURE_LABEL.test(label.key) ? { kind: 'signature', words: null } : null;
 }
+
+/** Labels under a table that are about the form as a whole. */
+const EXPLANATION_LABEL =
+  /(偏差|未完成|未达|扣分|差异).*(原因|分析|说明)|^(存在问题|原因分析|存在的问题|其他需要说明)/;
+const MEASURES_LABEL = /改进措施|结果应用|下一步/;
+const NOTE_LABEL = /^(备注|注\d?|注释|附注|说明|填表说明)/;
+const SIGNATURE_LABEL = /负责人|签批|签字|盖章|填报人|填表人|联系电话|审核人/;
 
 /** 「填报人：张三」: a signature also where the cells beside it stand under columns of the table. */
 export function isSignature(line: Line): boolean {

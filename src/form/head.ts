@@ -3,7 +3,11 @@ import { unitIn } from './budget.ts';
 import { squeeze } from './key.ts';
 import type { Line, Page } from './page.ts';
 import { isTitle } from './segment.ts';
-import { FIELD_LABELS, GRADE_LABEL } from './words.ts';
+
+/** Head fields whose values are kept: label → value to its right. */
+const FIELD_LABELS =
+  /^(项目名称|专项名称|主管部门|主管部门及代码|项目主管单位|项目主管部门|主管单位|实施单位|项目实施单位|项目单位|预算单位|单位名称|部门名称|部门|项目类别|项目属性|项目类型|项目类性|项目负责人|项目负责人及电话|联系人|联系电话|填报单位|自评结果|自评等级|评价等级|等级)$/;
+const GRADE_LABEL = /^(自评结果|自评等级|评价等级|等级)$/;
 
 /** What stands above the tables of a form: its title, the unit of its money, the labelled fields. */
 export class Head {

@@ -17,8 +17,8 @@ import { headingLevel, levelHeading, type Row, readRow } from './row.ts';
 import type { Segment } from './segment.ts';
 import { readHeadTotal, readTotal } from './total.ts';
 import { totalInSentences } from './total-sentence.ts';
+import { isSubtotalLabel } from './total-words.ts';
 import { Tree } from './tree.ts';
-import { isSubtotalLabel } from './words.ts';
 
 /** Reads one form from the lines of its segment, from the top down. */
 export function readForm(segment: Segment, page: Page): Form {

@@ -5,7 +5,7 @@ import type { Figure } from '../model/value.ts';
 import type { Columns } from './header.ts';
 import type { Line, Page, Slot } from './page.ts';
 import { totalInSentences } from './total-sentence.ts';
-import { isTotalLabel, isTotalRowLabel } from './words.ts';
+import { isTotalLabel, isTotalRowLabel } from './total-words.ts';
 
 /** Reads a line as the 总分 row: its score, the points beside it and a grade. */
 export function readTotal(line: Line, columns: Columns<Role>, page: Page): StatedTotal | null {

@@ -1,9 +1,11 @@
 import type { BudgetRole, Role } from '../model/form.ts';
 import { remember } from '../model/remember.ts';
+import { budgetRoleOf } from './budget-words.ts';
 import { keyOf, squeeze } from './key.ts';
 import { isObjective } from './objective-words.ts';
 import { isForeign, type SummaryRole, summaryRoleOf } from './summary-words.ts';
-import { budgetRoleOf, faintRoleOf, isTotalLabel, type Naming, namingOf } from './words.ts';
+import { isTotalLabel } from './total-words.ts';
+import { faintRoleOf, type Naming, namingOf } from './words.ts';
 
 /**
  * What a cell could be by its words alone. Whoever looks for a header, a summary table, a budget block or an objective

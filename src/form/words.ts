@@ -1,8 +1,8 @@
-import type { BudgetRole, Role } from '../model/form.ts';
+import type { Role } from '../model/form.ts';
 
 /**
- * The words that forms use, by what they stand for. Compared after `keyOf`: without white space, in half width and
- * without bracketed parts such as (A), (分), (万元). Gathered from published forms of a dozen provinces.
+ * The words over the columns of indicator tables, by what they stand for. Compared after `keyOf`: without white space, in
+ * half width and without bracketed parts such as (A), (分), (万元). Gathered from published forms of a dozen provinces.
  */
 const HEADERS: Record<Role, { words: string[]; pattern?: RegExp }> = {
   level1: { words: ['一级指标', '一级指标名称', '一级', '项目类别'] },
@@ -131,76 +131,6 @@ const FAINT: Partial<Record<Role, string[]>> = {
   ],
 };
 
-const BUDGET: Record<BudgetRole, { words: string[] }> = {
-  original: { words: ['年初预算数', '年初预算', '年初预算金额', '年初批复预算数', '预算批复数'] },
-  revised: {
-    words: [
-      '全年预算数',
-      '全年预算',
-      '全年调整预算数',
-      '调整后预算数',
-      '调整后预算',
-      '调整预算数',
-      '预算数',
-      '预算金额',
-      '预算安排数',
-    ],
-  },
-  executed: {
-    words: [
-      '全年执行数',
-      '全年执行',
-      '预算执行数',
-      '执行数',
-      '执行金额',
-      '实际支付数',
-      '实际支出数',
-      '支出数',
-      '决算数',
-      '资金执行数',
-    ],
-  },
-  rate: { words: ['执行率', '预算执行率', '资金执行率', '预算执行进度', '执行进度', '支出进度'] },
-  points: { words: ['分值', '权重', '执行率权重', '满分'] },
-  score: { words: ['得分', '自评得分', '自评分', '执行率得分'] },
-  explanation: { words: ['原因', '偏差原因', '未完成原因', '原因说明', '说明'] },
-};
-
-/** Labels of the row, or the head field, that states the total. */
-const TOTALS = new Set([
-  '总分',
-  '合计',
-  '总计',
-  '总得分',
-  '项目总得分',
-  '自评总分',
-  '自评得分',
-  '自评总得分',
-  '得分合计',
-  '合计得分',
-  '总分合计',
-  '绩效自评总分',
-  '项目自评得分',
-  '综合得分',
-  '综合评分',
-  '自评得分合计',
-  '自评合计',
-  '自评分合计',
-  '最终得分',
-]);
-
-/** Labels under a table that are about the form as a whole. */
-export const EXPLANATION_LABEL =
-  /(偏差|未完成|未达|扣分|差异).*(原因|分析|说明)|^(存在问题|原因分析|存在的问题|其他需要说明)/;
-export const MEASURES_LABEL = /改进措施|结果应用|下一步/;
-export const NOTE_LABEL = /^(备注|注\d?|注释|附注|说明|填表说明)/;
-export const SIGNATURE_LABEL = /负责人|签批|签字|盖章|填报人|填表人|联系电话|审核人/;
-
-/** Head fields whose values are kept: label → value to its right. */
-export const FIELD_LABELS =
-  /^(项目名称|专项名称|主管部门|主管部门及代码|项目主管单位|项目主管部门|主管单位|实施单位|项目实施单位|项目单位|预算单位|单位名称|部门名称|部门|项目类别|项目属性|项目类型|项目类性|项目负责人|项目负责人及电话|联系人|联系电话|填报单位|自评结果|自评等级|评价等级|等级)$/;
-export const GRADE_LABEL = /^(自评结果|自评等级|评价等级|等级)$/;
-
 /** Header words beside the common ones, from profiles. */
 export type ExtraWords = Partial<Record<Role, readonly string[]>>;
 
@@ -246,27 +176,5 @@ export function isBetterWord(role: Role, key: string, before: string): boolean {
   return rank >= 0 && rankBefore >= 0 && rank < rankBefore;
 }
 
-export function budgetRoleOf(key: string): BudgetRole | null {
-  return BUDGET_EXACT.get(key) ?? null;
-}
-
-const TOTAL =
-  /^(本项目|项目|部门|单位|整体|支出|绩效|自评|评价|综合|年度)*(总得分|总评分|总分|总体得分|总计得分|自评得分|(自评)?(得分|评分|分数|总分)(总计|合计))$/;
-
-export const isTotalLabel = (key: string) => {
-  const label = key.replace(/[:]$/, '');
-  return TOTALS.has(label) || TOTAL.test(label);
-};
-
-/** The same for a row under the table; above it 总分值 is what can be reached. */
-export const isTotalRowLabel = (key: string) => isTotalLabel(key) || /^(总分值|分值合计):?$/.test(key);
-
-export const isSubtotalLabel = (key: string) => /^(小计|.{1,8}小计)$/.test(key);
-
 const ROLES = Object.keys(HEADERS) as Role[];
 const EXACT = new Map(ROLES.flatMap((role) => HEADERS[role].words.map((word) => [word, role] as const)));
-const BUDGET_EXACT = new Map(
-  (Object.keys(BUDGET) as BudgetRole[]).flatMap((role) =>
-    BUDGET[role].words.map((word) => [word, role] as const),
-  ),
-);

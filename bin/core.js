@@ -1,5 +1,5 @@
 const { readFileSync, writeFileSync } = require('node:fs');
-const { createRequire, Module } = require('node:module');
+const { createRequire } = require('node:module');
 const { Script } = require('node:vm');
 const { crc32 } = require('node:zlib');
 
@@ -18,9 +18,8 @@ const script = new Script(`(function (exports, require, module) {${source}\n})`,
   filename: file,
   cachedData: compiled(),
 });
-const core = new Module(file);
+const core = { exports: {} };
 script.runInThisContext()(core.exports, createRequire(file), core);
-core.loaded = true;
 
 function compiled() {
   try {

@@ -18,18 +18,25 @@ export class Tally {
   cached = 0;
   /** How many marked copies were written, or stand from an earlier run as they would be written. */
   copies = 0;
-  readonly #between = new Between();
+  readonly #between: Between | null;
   readonly #checked: CheckedFile[] = [];
   readonly #intern = openInterning();
   readonly #share = openSharing<FileCounts['forms'][number]['rules']>();
+
+  /** @param whole whether it is a whole batch, whose forms are compared with each other */
+  constructor(whole: boolean) {
+    this.#between = whole ? new Between() : null;
+  }
 
   /** @param path absolute path of the file */
   add({ report, counts, extracts, fingerprints, cached }: Done, path: string): void {
     for (const form of counts.forms) form.rules = this.#share(form.rules);
     this.counts.push(this.#intern(counts));
-    for (const extract of this.#intern(extracts)) {
-      extract.file = counts.file;
-      this.#between.add(extract);
+    if (this.#between) {
+      for (const extract of this.#intern(extracts)) {
+        extract.file = counts.file;
+        this.#between.add(extract);
+      }
     }
     if (report) this.reports.push(report);
     if (cached) this.cached++;
@@ -39,10 +46,10 @@ export class Tally {
     this.#checked.push({ shown, path, fingerprints: known, unknown: failed && forms.length === 0 });
   }
 
-  /** What shows only between the forms. */
-  between(levels: ReadonlyMap<string, Severity | 'off'>, language: Language): BetweenFinding[] {
+  /** What shows only between the forms; null for a part of a batch. */
+  between(levels: ReadonlyMap<string, Severity | 'off'>, language: Language): BetweenFinding[] | null {
     const files = this.counts.map(({ file }) => file);
-    return this.#between.find(files, levels, language);
+    return this.#between?.find(files, levels, language) ?? null;
   }
 
   /**

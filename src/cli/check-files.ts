@@ -20,6 +20,8 @@ export interface FilesOptions {
   /** Seconds for a file; null for the usual limit. */
   timeLimit: number | null;
   progress: boolean;
+  /** The files are a part of a batch: its forms are compared when the parts are merged. */
+  part: boolean;
   /** The reports themselves are wanted, whatever the documents. */
   whole: boolean;
 }
@@ -40,7 +42,7 @@ export async function checkFiles(
   { io, language }: Call,
   options: FilesOptions,
 ): Promise<{ tally: Tally; complete: boolean }> {
-  const { check, copies, baseline, cache, jobs, timeLimit } = options;
+  const { check, copies, baseline, cache, jobs, timeLimit, part } = options;
   const paths = inputs.map((input) => ('path' in input ? input.path : resolve(io.cwd, input.shown)));
   const items = inputs.map((input, index): Item => {
     const { shown } = input;
@@ -58,7 +60,7 @@ export async function checkFiles(
   // One form is done before a thread has started; a limit needs a thread that can be ended.
   const worker = items.length > 1 || timeLimit !== null ? (io.worker ?? null) : null;
   const signal = worker ? (io.interruption?.() ?? null) : null;
-  const tally = new Tally();
+  const tally = new Tally(!part);
   const progress = options.progress && worker ? openProgress(items.length, screenOf(io), language) : null;
   await documents.start();
   try {

@@ -46,7 +46,7 @@ export async function mergeParts(call: Call): Promise<Outcome> {
     whole: documents.whole,
     baseline: baseline !== null,
   });
-  const tally = new Tally();
+  const tally = new Tally(true);
   try {
     for await (const report of readParts(parts, { tool, language })) {
       // Only now is it known that the parts belong together.

@@ -27,7 +27,7 @@ export function scoreGroups(
     };
     for (const item of direct) take(item.stated, item.counted);
     for (const part of inner) take(part.summed, part.recomputed);
-    const summed = stated.length === 0 ? null : sum(stated);
+    const summed = sumOrNull(stated);
     // Where every score stands as it is, they are added up once.
     const added = sameNumbers(counted, stated) ? summed : sum(counted);
     const sums: GroupSums = {
@@ -84,7 +84,7 @@ function partOf(items: readonly ScoredItem[]): PointsPart {
     if (points !== null) known.push(points);
     else if (item.stated !== null) lacking = true;
   }
-  return { known: known.length === 0 ? null : sum(known), lacking };
+  return { known: sumOrNull(known), lacking };
 }
 
 const pointsIn = (parts: readonly PointsPart[]): PointsPart => ({

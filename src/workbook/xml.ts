@@ -16,7 +16,7 @@ export interface XmlHandlers {
 const walked = new WeakMap<Uint8Array, Piece[] | null>();
 
 /** Gives a piece of a part to the handlers once more. */
-type Piece = (handlers: Required<XmlHandlers>) => void;
+type Piece = (handlers: ReturnType<typeof within>) => void;
 
 /**
  * Walks a part that is held whole. Throws a WorkbookError for XML that is not well formed, has a DTD or is too deep. The
@@ -48,7 +48,7 @@ function piecesOf(bytes: Uint8Array, part: string): Piece[] {
   const pieces: Piece[] = [];
   parse(bytes, part, NO_LIMITS, {
     open: (name, attributes) => pieces.push((to) => to.open(name, attributes)),
-    close: (name) => pieces.push((to) => to.close(name)),
+    close: () => pieces.push((to) => to.close()),
     text: (text) => pieces.push((to) => to.text(text)),
   });
   return pieces;

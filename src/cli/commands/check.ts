@@ -161,10 +161,11 @@ async function run(call: Call): Promise<Outcome> {
     jobs: flags.jobs ?? null,
     timeLimit: flags.timeLimit ?? null,
     progress: flags.progress && !quiet,
+    part: shard !== undefined,
     whole: flags.debug === true,
   });
 
-  const between = shard || !complete ? null : tally.between(rules, language);
+  const between = complete ? tally.between(rules, language) : null;
   const closing = tally.closing(between, baseline);
   if (flags.debug) await describeSettings(call, reportOf(tally, closing, tool));
   const { text, failed } = await documents.finish(closing, tally, complete);

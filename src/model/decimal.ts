@@ -55,6 +55,11 @@ export function printScore(value: Decimal): string {
   return decimals === 1 ? `${digits}0` : `${digits}.00`;
 }
 
+/** A share as people print it, rounded half up to two decimals: 0.8 is 80%, 0.99474 is 99.47%. */
+export function printPercent(share: Decimal): string {
+  return `${roundTo(share.times(HUNDRED), 2).toFixed()}%`;
+}
+
 /** Rounded half up to two decimals, and both printed. */
 export function twoDecimals(value: Decimal): string {
   return printScore(roundTo(value, 2));

@@ -1,3 +1,4 @@
+import { decimalOf, printPercent } from '../model/decimal.ts';
 import type { Profile, StatedSetting } from '../model/profile.ts';
 
 /** One thing that the words of a form say about the rules. */
@@ -14,4 +15,4 @@ export interface Claim {
 }
 
 /** A share as people print it: 0.8 is 80%. */
-export const percent = (share: string) => `${Number((Number(share) * 100).toFixed(4))}%`;
+export const percent = (share: string) => printPercent(decimalOf(share));

@@ -1,3 +1,4 @@
+import { decimalOf, sum } from '../model/decimal.ts';
 import type { Profile } from '../model/profile.ts';
 import type { Claim } from './claim.ts';
 import { groupKey } from './group-key.ts';
@@ -15,7 +16,7 @@ export function splitIn(words: string): Claim[] {
   for (const sentence of sentencesOf(words)) {
     const pairs = [...sentence.matchAll(PAIR)];
     const points = new Map(pairs.map(([, name = '', value = '']) => [groupKey(name), value]));
-    const added = [...points.values()].reduce((sum, value) => sum + Number(value), 0);
+    const added = sum([...points.values()].map(decimalOf)).toNumber();
     if (points.size < 3 || points.size < pairs.length || !/分值|权重|设置|分配/.test(sentence)) continue;
     const budget = points.get(BUDGET);
     if (added !== 100 && !(budget === undefined && added === 90) && !(budget === undefined && added === 80))

@@ -1,4 +1,4 @@
-import { decimalOf } from '../model/decimal.ts';
+import { decimalOf, printPercent } from '../model/decimal.ts';
 import { text } from '../model/text.ts';
 import { exceedsTarget } from '../scoring/over-completion.ts';
 import { defineRule } from './rule.ts';
@@ -19,27 +19,27 @@ export default defineRule({
     ),
   },
   *check(card) {
-    const threshold = decimalOf(card.profile.overCompletion.threshold);
+    const threshold = printPercent(decimalOf(card.profile.overCompletion.threshold));
     for (const item of card.indicators) {
       const { attainment } = item.derivation;
       const actual = item.indicator?.actual;
       if (!actual || !attainment || !exceedsTarget(attainment, actual.value, card.profile)) continue;
-      const rate = `${attainment.times(100).toDecimalPlaces(2).toFixed()}%`;
+      const rate = printPercent(attainment);
       const who = whose(actual.at, item.name);
       const target = item.indicator?.target?.text.trim() ?? '';
       yield {
         at: actual.at,
         subject: subjectOf(item),
         message: text(
-          `${who.zh}目标 ${target}，实际 ${actual.text.trim()}，完成率 ${rate}，超过了 ${threshold.times(100).toFixed()}% 的提示线。`,
-          `${who.en}: target ${target}, result ${actual.text.trim()}, an attainment of ${rate}; the threshold is ${threshold.times(100).toFixed()}%.`,
+          `${who.zh}目标 ${target}，实际 ${actual.text.trim()}，完成率 ${rate}，超过了 ${threshold} 的提示线。`,
+          `${who.en}: target ${target}, result ${actual.text.trim()}, an attainment of ${rate}; the threshold is ${threshold}.`,
         ),
         remedy: text(
           '核对目标与实际的口径；目标偏低的说明原因，并在下年调整目标值。',
           'Check both numbers; explain a target that was too low and raise it next year.',
         ),
         found: rate,
-        expected: `<${threshold.times(100).toFixed()}%`,
+        expected: `<${threshold}`,
         related: item.indicator?.target ? [item.indicator.target.at] : [],
       };
     }

@@ -1,4 +1,4 @@
-import { printScore } from '../model/decimal.ts';
+import { decimalOf, printPercent, printScore } from '../model/decimal.ts';
 import type { Indicator } from '../model/form.ts';
 import type { Scorecard, ScoredItem } from '../model/scorecard.ts';
 import { text } from '../model/text.ts';
@@ -65,12 +65,10 @@ function mentions(squeezed: string, indicator: Indicator): boolean {
     return true;
   const numbers = [indicator.target, indicator.actual].flatMap((located) => {
     const value = located?.value;
-    return value?.kind === 'quantity' ? [value.number.toFixed()] : [];
+    return value?.kind === 'quantity' ? [value.number.abs().toFixed()] : [];
   });
-  return (
-    numbers.length === 2 &&
-    numbers.every((number) => new RegExp(`(?<![\\d.])${number}(?![\\d.])`).test(squeezed))
-  );
+  const told = squeezed.match(/\d+(?:\.\d+)?/g);
+  return numbers.length === 2 && numbers.every((number) => told?.includes(number));
 }
 
 /** Length of the longest run of characters that stands in both. */
@@ -87,8 +85,8 @@ function budgetDraft(card: Scorecard): Draft | null {
   const { budget, profile } = card;
   if (!budget?.rate?.lessThan(profile.budget.explainBelow) || budgetExplained(card)) return null;
   const { item } = budget;
-  const rate = `${budget.rate.times(100).toDecimalPlaces(2).toFixed()}%`;
-  const below = `${Number(profile.budget.explainBelow) * 100}%`;
+  const rate = printPercent(budget.rate);
+  const below = printPercent(decimalOf(profile.budget.explainBelow));
   return {
     at: item.at,
     subject: subjectOf(item),

@@ -1,4 +1,4 @@
-import { HUNDRED, printScore, roundTo } from '../model/decimal.ts';
+import { printPercent, printScore } from '../model/decimal.ts';
 import { text } from '../model/text.ts';
 import { defineRule } from './rule.ts';
 
@@ -22,13 +22,12 @@ export default defineRule({
   *check(card) {
     const { at, cap, stated } = card.totals;
     if (!cap || !at || !stated?.greaterThan(cap.total)) return;
-    const percent = (share: typeof cap.rate) => `${roundTo(share.times(HUNDRED), 2).toFixed()}%`;
     yield {
       at,
       subject: ['总分'],
       message: text(
-        `${at.cell} 总分填 ${printScore(stated)}，预算执行率 ${percent(cap.rate)} 低于 ${percent(cap.below)}，总分不得超过 ${cap.total.toFixed()}。`,
-        `${at.cell}: the total is ${printScore(stated)}; with an execution rate of ${percent(cap.rate)}, below ${percent(cap.below)}, it may not exceed ${cap.total.toFixed()}.`,
+        `${at.cell} 总分填 ${printScore(stated)}，预算执行率 ${printPercent(cap.rate)} 低于 ${printPercent(cap.below)}，总分不得超过 ${cap.total.toFixed()}。`,
+        `${at.cell}: the total is ${printScore(stated)}; with an execution rate of ${printPercent(cap.rate)}, below ${printPercent(cap.below)}, it may not exceed ${cap.total.toFixed()}.`,
       ),
       remedy: text(
         `把 ${at.cell} 改为 ${printScore(cap.total)}。`,

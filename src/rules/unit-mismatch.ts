@@ -1,3 +1,4 @@
+import { printPercent } from '../model/decimal.ts';
 import type { Scorecard, ScoredItem } from '../model/scorecard.ts';
 import { text } from '../model/text.ts';
 import { align } from '../scoring/align.ts';
@@ -71,7 +72,7 @@ function* rateDrafts(card: Scorecard): Iterable<Draft> {
   const cell = row?.figures.get('rate');
   const stated = rate && statedRate(cell?.value, rate);
   if (!cell || !stated?.typedAsRatio || stated.share.isZero()) return;
-  const percent = `${stated.share.times(100).toFixed()}%`;
+  const percent = printPercent(stated.share);
   yield {
     at: cell.at,
     subject: ['预算执行', '执行率'],

@@ -1,4 +1,4 @@
-import { Decimal, HUNDRED, ONE, roundTo, twoDecimals } from '../model/decimal.ts';
+import { Decimal, decimalOf, HUNDRED, ONE, printPercent, roundTo, twoDecimals } from '../model/decimal.ts';
 import type { Budget, BudgetRow } from '../model/form.ts';
 import type { Located, Place } from '../model/place.ts';
 import type { Profile } from '../model/profile.ts';
@@ -125,11 +125,11 @@ function pointsStep(points: Decimal, rate: Decimal, amounts: string, { budget }:
   const whole = points.toFixed();
   const step = budget.steps.find(({ from }) => rate.greaterThanOrEqualTo(from));
   if (budget.steps.length > 0) {
-    const from = step ? ` ≥ ${new Decimal(step.from).times(HUNDRED).toFixed()}%` : '';
-    const share = new Decimal(step?.share ?? 0).times(HUNDRED).toFixed();
+    const from = step ? ` ≥ ${printPercent(decimalOf(step.from))}` : '';
+    const share = printPercent(decimalOf(step?.share ?? '0'));
     return {
       label: text(`应得分（执行率${from}一档）`, `due (step${from})`),
-      expression: `${whole} × ${share}%`,
+      expression: `${whole} × ${share}`,
     };
   }
   if (budget.lostPerPoint !== null) {

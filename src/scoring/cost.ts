@@ -1,5 +1,4 @@
-import type { Decimal } from '../model/decimal.ts';
-import { HUNDRED, roundTo } from '../model/decimal.ts';
+import { type Decimal, printPercent } from '../model/decimal.ts';
 import type { Profile } from '../model/profile.ts';
 import { text } from '../model/text.ts';
 import type { Amounts } from '../model/value.ts';
@@ -49,7 +48,7 @@ export function judgeCost(amounts: Amounts, ceiling: Decimal | null, profile: Pr
       {
         label: text('决算 ÷ 预算', 'spent ÷ budget'),
         expression: `${printed(spent, amounts)} ÷ ${printed(limit, amounts)}`,
-        result: limit.isZero() ? '—' : `${roundTo(spent.div(limit).times(HUNDRED), 2).toFixed()}%`,
+        result: limit.isZero() ? '—' : printPercent(spent.div(limit)),
       },
     ],
     attainment: null,

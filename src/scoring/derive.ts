@@ -1,7 +1,7 @@
 import {
   type Decimal,
   decimalOf,
-  HUNDRED,
+  printPercent,
   printScore,
   roundTo,
   same,
@@ -125,7 +125,7 @@ function productStep(points: Decimal, reading: Reading, exact: Decimal, value: D
 
 /** Profiles have few bands, and each row in one prints its ends. */
 const percent = (share: Decimal) => percentOf(share.toFixed());
-const percentOf = remember((share) => `${decimalOf(share).times(HUNDRED).toFixed()}%`);
+const percentOf = remember((share) => printPercent(decimalOf(share)));
 
 function sourceOf(achievement: Achievement, profile: Profile): string | null {
   if (achievement.method === 'none') return null;

@@ -1,4 +1,4 @@
-import { Decimal, decimalOf, HUNDRED, ONE, roundTo } from '../model/decimal.ts';
+import { Decimal, decimalOf, HUNDRED, ONE, printPercent } from '../model/decimal.ts';
 import type { Profile } from '../model/profile.ts';
 import type { Step } from '../model/scorecard.ts';
 import { text } from '../model/text.ts';
@@ -23,13 +23,12 @@ export function exceedsTarget(
 export function deducted(attainment: Decimal, { overCompletion }: Profile): { reading: Reading; step: Step } {
   const { threshold, atMost } = overCompletion;
   const lost = Decimal.min(attainment.minus(threshold), atMost);
-  const percent = (share: Decimal) => `${roundTo(share.times(HUNDRED), 2).toFixed()}%`;
   return {
     reading: fraction(ONE.minus(lost), ONE),
     step: {
       label: text('超额完成，按偏离度调减', 'above the target, reduced by the deviation'),
-      expression: `${percent(attainment)} − ${percent(decimalOf(threshold))}${lost.equals(atMost) ? ' ≥' : ' ='}`,
-      result: percent(lost),
+      expression: `${printPercent(attainment)} − ${printPercent(decimalOf(threshold))}${lost.equals(atMost) ? ' ≥' : ' ='}`,
+      result: printPercent(lost),
     },
   };
 }

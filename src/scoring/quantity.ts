@@ -1,4 +1,4 @@
-import { type Decimal, HUNDRED, ONE, roundTo, ZERO } from '../model/decimal.ts';
+import { type Decimal, ONE, printPercent, ZERO } from '../model/decimal.ts';
 import type { Indicator } from '../model/form.ts';
 import type { Profile } from '../model/profile.ts';
 import { type Text, text } from '../model/text.ts';
@@ -58,7 +58,7 @@ export function judgeQuantities(
   const step = {
     label: text('完成率', 'attainment'),
     expression: `${a.toFixed()}${sign} ÷ ${t.toFixed()}${sign}`,
-    result: over === 0 ? '100%' : `${roundTo(ratio.times(HUNDRED), 2).toFixed()}%`,
+    result: over === 0 ? '100%' : printPercent(ratio),
   };
   const compared = (
     method: string,
@@ -162,7 +162,7 @@ export function judgeRange(low: Decimal, high: Decimal, actual: Decimal): Achiev
         {
           label: text('完成率', 'attainment'),
           expression,
-          result: roundTo(actual.div(low).times(HUNDRED), 2).toFixed(),
+          result: printPercent(actual.div(low)),
         },
       ],
       attainment: actual.div(low),

@@ -1,4 +1,4 @@
-import { decimalOf, HUNDRED, ONE } from '../model/decimal.ts';
+import { decimalOf, ONE, printPercent } from '../model/decimal.ts';
 import type { Profile } from '../model/profile.ts';
 import { type Text, text } from '../model/text.ts';
 import { achievement } from '../values/index.ts';
@@ -47,7 +47,7 @@ function nearly(words: string, profile: Profile): Achievement {
     const step = {
       label: text(`“${words}”按比例计`, `“${words}” earns a fixed share`),
       expression: '',
-      result: `${decimalOf(share).times(HUNDRED).toFixed()}%`,
+      result: printPercent(decimalOf(share)),
     };
     return { ...band(profile, 1, text('', ''), false), share: exactly(reading), steps: [step], met: null };
   }

@@ -178,6 +178,23 @@ const cases: Record<string, { sheet: string; expected: Expected }> = {
       findings: ['F6 explanation-missing'],
     },
   },
+  'a text below explains the row whose two numbers it gives, not one whose digits it has otherwise': {
+    sheet: `
+      | 绩效自评表 | < | < | < | < | < | < |
+      | 一级指标 | 二级指标 | 三级指标 | 指标值 | 完成值 | 分值 | 得分 |
+      | 产出指标 | 数量指标 | 道路养护 | 2.5公里 | 2公里 | 50 | 40 |
+      | ^ | ^ | 受益人口 | 1.5万人 | 1.2万人 | 50 | 40 |
+      | 总分 | < | < | < | < | 100 | 80 |
+      | 偏差原因 | 因汛期，2.5公里中完成2公里；其余按145号文件和132号批复办理 | < | < | < | < | < |`,
+    expected: {
+      due: ['道路养护 40', '受益人口 40'],
+      points: '100',
+      stated: '80',
+      summed: '80',
+      recomputed: '80',
+      findings: ['G4 explanation-missing'],
+    },
+  },
   'a second score column of the finance bureau is kept apart': {
     sheet: `
       | 绩效自评表 | < | < | < | < | < | < | < |

@@ -107,6 +107,22 @@ describe('a sum of scores', () => {
       | 总分 | | | | 100 | ９８．１ |`);
     expect(card?.findings).toContain('F4 total-mismatch');
   });
+
+  it.each([
+    { total: '97.47', findings: [] },
+    { total: '97.4737', findings: [] },
+    { total: '97.474', findings: [] },
+    { total: '97.5', findings: ['F4 total-mismatch'] },
+    { total: '97.48', findings: ['F4 total-mismatch'] },
+    { total: '97', findings: ['F4 total-mismatch'] },
+  ])('of which one shows four decimals, rounded to $total', ({ total, findings }) => {
+    const [card] = found(`
+      | 一级指标 | 三级指标 | 指标值 | 完成值 | 分值 | 得分 | 原因 |
+      | 产出指标 | 检查次数 | 95次 | 90次 | 48 | 45.4737 | 停工 |
+      | ^ | 培训次数 | 4次 | 4次 | 52 | 52 | |
+      | 总分 | | | | 100 | ${total} | |`);
+    expect(card?.findings).toEqual(findings);
+  });
 });
 
 describe('a target without a comparator under 成本指标', () => {

@@ -21,13 +21,14 @@ export function indicatorHeader(line: Line, page: Page, roleOf: RoleOf): Columns
     const before = role && slots.get(role);
     if (role && (!before || isBetter(role, slot, before, page))) slots.set(role, slot);
   }
+  if (!slots.has('target')) move(slots, 'revisedTarget', 'target');
   takeFaint(line, slots);
   const named = slots.has('name') || slots.has('level2');
   const told = SCORED.filter((role) => slots.has(role)).length;
   if (!named || told < 2) return null;
   // Two columns of labels with points are a list, not a table of indicators.
   if (!slots.has('name') && !slots.has('target') && !slots.has('actual')) return null;
-  if (!slots.has('name')) moveNames(slots);
+  if (!slots.has('name')) move(slots, 'level2', 'name');
   const bottom = Math.max(...[...slots.values()].map((slot) => slot.area.bottom));
   const second = page.lines.find((candidate) => candidate.row === line.row + 1);
   const sub = second ? subHeader(line, second, slots, roleOf) : null;
@@ -55,12 +56,12 @@ function isBetter(role: Role, slot: Slot, before: Slot, page: Page): boolean {
 
 const SCORED: Role[] = ['target', 'actual', 'points', 'score', 'criterion'];
 
-/** Forms of two levels only: the second one is scored. */
-function moveNames(slots: Map<Role, Slot>): void {
-  const level2 = slots.get('level2');
-  if (!level2) return;
-  slots.delete('level2');
-  slots.set('name', level2);
+/** Of two levels only, the second one is scored; an adjusted target alone is the target. */
+function move(slots: Map<Role, Slot>, from: Role, to: Role): void {
+  const slot = slots.get(from);
+  if (!slot) return;
+  slots.delete(from);
+  slots.set(to, slot);
 }
 
 /** A second header row stands under a header cell that spans several columns. */
@@ -81,6 +82,7 @@ function subHeader(first: Line, second: Line, slots: Map<Role, Slot>, roleOf: Ro
       merged.delete(role);
   }
   for (const [role, slot] of found) merged.set(role, slot);
+  if (!merged.has('target')) move(merged, 'revisedTarget', 'target');
   return { row: second.row, slots: merged };
 }
 

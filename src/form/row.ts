@@ -2,11 +2,12 @@ import type { Indicator, LayoutProblem, Role } from '../model/form.ts';
 import type { Located } from '../model/place.ts';
 import { remember } from '../model/remember.ts';
 import type { Figure } from '../model/value.ts';
-import { parseComparator, parseFigure, parseValue } from '../values/index.ts';
+import { bracketPoints, parseComparator, parseFigure, parseValue } from '../values/index.ts';
 import type { Columns } from './header.ts';
 import { nameOf, squeeze } from './key.ts';
 import type { Line, Page, Slot } from './page.ts';
 import { shifted, shiftOf } from './shift.ts';
+import { type SplitValue, splitValue } from './split-value.ts';
 import type { Label } from './tree.ts';
 
 /** What one line of the table body holds. */
@@ -69,7 +70,10 @@ function shiftedLabels(
 function readCells(line: Line, columns: Columns<Role>, page: Page): Row | null {
   const at = (role: Role) => slotOf(role, line.row, columns, page);
   const [level1, level2, name] = [at('level1'), at('level2'), at('name')];
-  const [target, actual, points, score] = [at('target'), at('actual'), at('points'), at('score')];
+  const [points, score] = [at('points'), at('score')];
+  const own = (role: Role) => splitValue(slotsOf(role, line.row, columns, page));
+  const [due, done] = [targetOf(own), own('actual')];
+  const [target, actual] = [due.value, done.value];
   const filled = [target, actual, points, score].filter(
     (slot) => slot !== null && slot.area.top === line.row && !MARK.test(slot.text),
   );
@@ -93,29 +97,31 @@ function readCells(line: Line, columns: Columns<Role>, page: Page): Row | null {
     };
     return name ? { indicator: null, level1: label(level1), level2: label(level2), problem } : null;
   }
-  const comparatorSlot = at('comparator');
+  const comparatorSlot = at('comparator') ?? due.comparator;
   const comparator = comparatorSlot ? parseComparator(comparatorSlot.text) : null;
-  const unit = at('unit');
+  const unit = at('unit') ?? due.unit;
   const hints = { unit: unit?.text ?? null, comparator };
-  const own = (role: Role, slot: Slot | null) => ownFigure(role, slot, line.row, columns, page);
+  const figure = (role: Role, slot: Slot | null) => ownFigure(role, slot, line.row, columns, page);
   const value = (role: Role, slot: Slot | null, given: typeof hints) => {
     if (slot) return page.value(slot, given);
     const area = columns.slots.get(role)?.area;
     return area ? page.blank(line.row, area.left, parseValue('')) : null;
   };
-  const folded = foldedSlot(own('points', points), own('weight', at('weight')), at('foldedScore'));
+  const folded = foldedSlot(figure('points', points), figure('weight', at('weight')), at('foldedScore'));
   const indicator: Indicator = {
     path: [],
     name: title,
     nameAt: page.text(named),
     comparator: comparatorSlot && comparator ? page.located(comparatorSlot, comparator) : null,
     target: value('target', target, hints),
-    actual: value('actual', actual, { unit: hints.unit, comparator: null }),
+    actual: value('actual', actual, { unit: done.unit?.text ?? hints.unit, comparator: null }),
     unit: label(unit),
-    points: folded ? plainNumber(own('weight', at('weight'))) : own('points', points),
-    score: folded ? own('foldedScore', folded) : own('score', score),
-    rawScore: folded ? own('score', score) : null,
-    reviewScore: own('reviewScore', at('reviewScore')),
+    points: folded
+      ? plainNumber(figure('weight', at('weight')))
+      : (figure('points', points) ?? pointsInName(named, columns, page)),
+    score: folded ? figure('foldedScore', folded) : figure('score', score),
+    rawScore: folded ? figure('score', score) : null,
+    reviewScore: figure('reviewScore', at('reviewScore')),
     explanation: label(at('explanation')),
     criterion: label(at('criterion')),
     scoreRows: rowsOf(score, line.row),
@@ -149,6 +155,12 @@ function foldedSlot(
   return folded && share && !own?.equals(share) ? folded : null;
 }
 
+/** 「培训人次（15分）」, in a table without a column of points. */
+function pointsInName(named: Slot, { slots }: Columns<Role>, page: Page): Located<Figure> | null {
+  const number = slots.has('points') || slots.has('weight') ? null : bracketPoints(named.text);
+  return number && page.located(named, { kind: 'number', number });
+}
+
 /** 权重占比 10% is ten points. */
 function plainNumber(figure: Located<Figure> | null): Located<Figure> | null {
   if (figure?.value.kind !== 'percent') return figure;
@@ -171,14 +183,25 @@ function ownFigure(
 
 /** The slot of a role in a row: the cell under the header, or the first filled one where the header spans several. */
 function slotOf(role: Role, row: number, columns: Columns<Role>, page: Page): Slot | null {
+  return slotsOf(role, row, columns, page)[0] ?? null;
+}
+
+/** The slots of a role in a row, from left to right. */
+function slotsOf(role: Role, row: number, columns: Columns<Role>, page: Page): Slot[] {
   const area = columns.slots.get(role)?.area;
-  if (!area) return null;
-  for (let column = area.left; column <= area.right; column++) {
+  const slots: Slot[] = [];
+  for (let column = area?.left ?? 0; area && column <= area.right; column++) {
     const slot = page.slotAt(row, column);
     // A cell merged across columns is the leftmost one's; it is no figure of the others.
-    if (slot && slot.area.left >= area.left) return slot;
+    if (slot && slot.area.left >= area.left && slot !== slots.at(-1)) slots.push(slot);
   }
-  return null;
+  return slots;
+}
+
+/** What the row has to reach: 调整后指标值 where it is filled, else the value of the beginning of the year. */
+function targetOf(own: (role: Role) => SplitValue): SplitValue {
+  const revised = own('revisedTarget');
+  return revised.value && !UNCHANGED.test(revised.value.key) ? revised : own('target');
 }
 
 function coversTable(slot: Slot, columns: Columns<Role>): boolean {
@@ -195,6 +218,7 @@ function coversScore({ area }: Slot, columns: Columns<Role>): boolean {
 
 /** A stroke for “nothing here”. */
 const MARK = /^[/／—–\-*\s]+$/;
+const UNCHANGED = /^([/—–\-*]+|无|无调整|未调整|不调整|没有调整|无变化|不变|同年初|同上)$/;
 
 /** Without the numbering 「指标1：」 and line breaks. */
 const indicatorName = remember((text) => {

@@ -51,6 +51,8 @@ export type Role =
   | 'name'
   | 'comparator'
   | 'target'
+  /** 调整后指标值 beside 年初指标值: where it is filled it is the target. */
+  | 'revisedTarget'
   | 'unit'
   | 'actual'
   | 'points'

@@ -30,6 +30,7 @@ const ROLES = [
   'name',
   'comparator',
   'target',
+  'revisedTarget',
   'unit',
   'actual',
   'points',

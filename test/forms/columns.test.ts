@@ -81,6 +81,75 @@ describe('points and score merged over two rows', () => {
   });
 });
 
+describe('the target of a row', () => {
+  const adjusted = (header: string, cell: string) => `
+    | 三级指标 | 年初指标值 | ${header} | 完成值 | 分值 | 得分 |
+    | 培训人次 | ≥200人次 | ${cell} | 105人次 | 60 | 60 |
+    | 检查次数 | 4次 | 4次 | 4次 | 40 | 40 |
+    | 总分 | | | | 100 | 100 |`;
+
+  it.each([
+    { header: '调整后指标值', cell: '≥100人次', findings: [] },
+    { header: '调整指标值', cell: '≥100人次', findings: [] },
+    { header: '年中调整目标值', cell: '≥110人次', findings: ['F2 score-mismatch'] },
+    { header: '调整后指标值', cell: '', findings: ['F2 score-mismatch'] },
+    { header: '调整后指标值', cell: '—', findings: ['F2 score-mismatch'] },
+    { header: '调整后指标值', cell: '未调整', findings: ['F2 score-mismatch'] },
+  ])('of 200 at first and “$cell” under $header', ({ header, cell, findings }) => {
+    expect(found(adjusted(header, cell))[0]?.findings).toEqual(findings);
+  });
+
+  it('under 调整后指标值 alone', () => {
+    const [card] = found(`
+      | 三级指标 | 调整后指标值 | 完成值 | 分值 | 得分 |
+      | 培训人次 | ≥100人次 | 50人次 | 60 | 60 |
+      | 检查次数 | 4次 | 4次 | 40 | 40 |
+      | 总分 | | | 100 | 100 |`);
+    expect(card?.findings).toEqual(['E2 score-mismatch']);
+  });
+
+  const split = (cells: string, actual = '105') => `
+    | 三级指标 | 年度指标值 | < | < | 完成值 | < | 分值 | 得分 |
+    | 培训人次 | ${cells} | ${actual} | 人次 | 60 | 60 |
+    | 检查次数 | 4次 | < | < | 4次 | < | 40 | 40 |
+    | 总分 | | | | | | 100 | 100 |`;
+
+  it.each([
+    { cells: '≥ | 100 | 人次', findings: [] },
+    { cells: '≥ | 200 | 人次', findings: ['H2 score-mismatch'] },
+    { cells: '200 | 人次 | ', findings: ['H2 score-mismatch'] },
+    { cells: ' | ≥200 | 人次', findings: ['H2 score-mismatch'] },
+    { cells: '≤ | 200 | 人次', findings: [] },
+    { cells: '≥ | | 人次', findings: ['H2 score-without-evidence'] },
+  ])('in the cells $cells under one header', ({ cells, findings }) => {
+    expect(found(split(cells))[0]?.findings).toEqual(findings);
+  });
+
+  it('of words beside 定性', () => {
+    const [card] = found(split('定性 | 健全 | ', '健全').replaceAll('人次 | 60', ' | 60'));
+    expect(card?.findings).toEqual([]);
+  });
+
+  it('is missing where a sign stands alone', () => {
+    const [card] = found(split('≥ | < | <'));
+    expect(card?.findings).toEqual(['H2 score-without-evidence']);
+  });
+});
+
+describe('points in the brackets of the names', () => {
+  it.each([
+    { actual: '105人次', findings: [] },
+    { actual: '50人次', findings: ['D2 score-mismatch'] },
+  ])('where the table has no column for them: $actual', ({ actual, findings }) => {
+    const [card] = found(`
+      | 三级指标 | 指标值 | 完成值 | 得分 |
+      | 培训人次（60分） | 100人次 | ${actual} | 60 |
+      | 检查次数（40分） | 4次 | 4次 | 40 |
+      | 总分 | | | 100 |`);
+    expect(card).toMatchObject({ findings });
+  });
+});
+
 describe('the title', () => {
   it.each([
     {

@@ -1,7 +1,7 @@
 import { type Decimal, printPercent } from '../model/decimal.ts';
 import type { Profile } from '../model/profile.ts';
 import { text } from '../model/text.ts';
-import type { Amounts } from '../model/value.ts';
+import type { Amounts, Quantity } from '../model/value.ts';
 import { type Achievement, FULL, fraction, NOTHING, unknown } from './share.ts';
 
 const SPENT = /决算|实际支出|实际支付|实际使用|执行|支出|支付|花费/;
@@ -20,6 +20,13 @@ export function costAmounts(amounts: Amounts): { limit: Decimal | null; spent: D
     else if (APPROVED.test(label)) approved = amount;
   }
   return { limit: revised ?? approved, spent };
+}
+
+/** The limit that a target states, in the base unit: null for one that is no money, such as 100%. */
+export function ceilingOf(target: Quantity, amounts: Amounts): Decimal | null {
+  const { base, text: unit } = target.unit;
+  const factor = unit === '' ? amounts.items[0]?.unit.factor : target.unit.factor;
+  return base === '元' || unit === '' ? target.number.times(factor ?? 1) : null;
 }
 
 /**

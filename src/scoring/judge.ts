@@ -3,8 +3,8 @@ import type { Indicator } from '../model/form.ts';
 import type { Profile } from '../model/profile.ts';
 import { text } from '../model/text.ts';
 import type { Quantity, Value } from '../model/value.ts';
-import { sameWords, toBase } from '../values/index.ts';
-import { judgeCost } from './cost.ts';
+import { sameWords } from '../values/index.ts';
+import { ceilingOf, judgeCost } from './cost.ts';
 import { judgeByCriterion } from './criterion-judge.ts';
 import { isCost } from './direction.ts';
 import { judgeMoments } from './moment.ts';
@@ -29,12 +29,11 @@ export function judge(indicator: Indicator, profile: Profile, points: Decimal | 
   if (target.kind === 'quantity' && actual.kind === 'quantity') {
     return judgeQuantities(target, actual, indicator, profile);
   }
-  if (target.kind === 'range' && actual.kind === 'quantity')
-    return judgeRange(target.low, target.high, actual.number);
+  if (target.kind === 'range' && actual.kind === 'quantity') return judgeRange(target, actual);
   if (target.kind === 'moment' && actual.kind === 'moment')
     return judgeMoments(target, actual, profile, `${targetText.trim()} → ${actualText.trim()}`);
   if (actual.kind === 'amounts') {
-    const ceiling = target.kind === 'quantity' ? toBase(target) : null;
+    const ceiling = target.kind === 'quantity' ? ceilingOf(target, actual) : null;
     if (ceiling || isCost(indicator) || target.kind === 'phrase') return judgeCost(actual, ceiling, profile);
   }
   if (sameWords(targetText, actualText)) {

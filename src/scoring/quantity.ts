@@ -2,7 +2,7 @@ import { type Decimal, ONE, printPercent, ZERO } from '../model/decimal.ts';
 import type { Indicator } from '../model/form.ts';
 import type { Profile } from '../model/profile.ts';
 import { type Text, text } from '../model/text.ts';
-import type { Quantity } from '../model/value.ts';
+import type { Quantity, Range } from '../model/value.ts';
 import { align } from './align.ts';
 import { lessIsBetter } from './direction.ts';
 import { deducted, exceedsTarget } from './over-completion.ts';
@@ -25,14 +25,7 @@ export function judgeQuantities(
   profile: Profile,
 ): Achievement {
   const aligned = align(target, actual);
-  if (!aligned) {
-    return unknown(
-      text(
-        `目标的单位是“${target.unit.text}”，实际完成的单位是“${actual.unit.text}”，无法比较`,
-        `the target counts ${target.unit.text}, the actual counts ${actual.unit.text}`,
-      ),
-    );
-  }
+  if (!aligned) return incomparable(target, actual);
   if (opposite(target.remark, actual.remark)) {
     return unknown(
       text('目标与实际完成的方向相反，无法比较', 'target and actual point in opposite directions'),
@@ -85,6 +78,15 @@ export function judgeQuantities(
     return compared('over-completion', [reading], ratio, met, [step, reduced]);
   }
   return compared('proportion', [ascending(t, a)], ratio, met);
+}
+
+function incomparable(target: Quantity | Range, actual: Quantity): Achievement {
+  return unknown(
+    text(
+      `目标的单位是“${target.unit.text}”，实际完成的单位是“${actual.unit.text}”，无法比较`,
+      `the target counts ${target.unit.text}, the actual counts ${actual.unit.text}`,
+    ),
+  );
 }
 
 const AT_MOST = text('目标按“不超过”理解', 'target taken as “at most”');
@@ -150,7 +152,12 @@ function opposite(a: string, b: string): boolean {
 const isChange = (words: string) => UP.test(words) || DOWN.test(words) || /变动|变化|增减/.test(words);
 
 /** A range as target: inside is met, below it is proportional to its lower end. */
-export function judgeRange(low: Decimal, high: Decimal, actual: Decimal): Achievement {
+export function judgeRange(range: Range, result: Quantity): Achievement {
+  const end = (number: Decimal): Quantity => ({ ...result, number, unit: range.unit });
+  const [from, to] = [align(end(range.low), result), align(end(range.high), result)];
+  // A rate without its sign may lie near one end as a ratio and near the other as a percentage.
+  if (!from || !to?.actual.equals(from.actual)) return incomparable(range, result);
+  const [low, high, actual] = [from.target, to.target, from.actual];
   const inside = actual.greaterThanOrEqualTo(low) && actual.lessThanOrEqualTo(high);
   const expression = `${low.toFixed()}–${high.toFixed()} → ${actual.toFixed()}`;
   if (inside) return allOrNothing('range', true, expression);

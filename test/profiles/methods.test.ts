@@ -101,6 +101,33 @@ describe('quantities as the profile scores them', () => {
   });
 });
 
+describe('a target range', () => {
+  it.each([
+    { words: '产出指标 | 合格率 | | 80%-90% | 85% | 10 | 10', due: '10.00' },
+    { words: '产出指标 | 合格率 | | 80%-90% | 0.85 | 10 | 10', due: '10.00' },
+    { words: '产出指标 | 合格率 | | 80%-90% | 40% | 10 | 5', due: '5.00' },
+    { words: '产出指标 | 补助标准 | | 5-10万元 | 60000元 | 10 | 10', due: '10.00' },
+    { words: '产出指标 | 补助标准 | | 5-10万元 | 40000元 | 10 | 8', due: '8.00' },
+    { words: '产出指标 | 检查次数 | | 1-3次 | 2 | 10 | 10', due: '10.00' },
+    { words: '产出指标 | 检查次数 | | 1-3次 | 100% | 10 | 10', due: '?' },
+  ])('is met in its own unit: $words', ({ words, due }) => {
+    expect(dues(scored(row(words)))).toEqual([due]);
+  });
+});
+
+describe('a cost sentence', () => {
+  const sentence = '预算批复100万元，调整后的预算为80万元，决算数为90万元';
+  it.each([
+    { target: '100%', due: '8.89' },
+    { target: '≤90', due: '10.00' },
+    { target: '≤45', due: '5.00' },
+    { target: '≤900000元', due: '10.00' },
+  ])('is held against a limit of money: $target', ({ target, due }) => {
+    const words = `成本指标 | 项目成本 | | ${target} | ${sentence} | 10 | 10`;
+    expect(dues(scored(row(words)))).toEqual([due]);
+  });
+});
+
 describe('rounding', () => {
   const verdict = (score: string, decimals: number) =>
     scored(row(`产出指标 | 例 | ≥ | 124 | 113 | 3 | ${score}`), profileWith({ rounding: { decimals } }))

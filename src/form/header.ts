@@ -1,4 +1,5 @@
 import type { BudgetRole, Role } from '../model/form.ts';
+import { twoRows } from './header-rows.ts';
 import type { Line, Page, Slot } from './page.ts';
 import { isBetterWord, type RoleOf } from './words.ts';
 
@@ -10,36 +11,70 @@ export interface Columns<R extends string> {
 }
 
 /**
- * Reads a line as the header of an indicator table, or gives null. It is one when it names the indicators, and at
- * least two of target, actual, points, score, criterion. Headers of two rows (年度指标值 over 指标性质·指标值·度量单位)
- * are read together.
+ * Reads a line, with the one below it where the header has two rows, as the header of an indicator table, or gives null.
+ * It is one when it names the indicators, and at least two of target, actual, points, score, criterion.
  */
 export function indicatorHeader(line: Line, page: Page, roleOf: RoleOf): Columns<Role> | null {
-  const slots = new Map<Role, Slot>();
-  for (const slot of line.slots) {
-    const role = roleOf(slot.word);
-    const before = role && slots.get(role);
-    if (role && (!before || isBetter(role, slot, before, page))) slots.set(role, slot);
-  }
+  if (!line.slots.some(({ word }) => isNaming(roleOf(word) ?? word.faint))) return null;
+  const second = page.lineAt(line.row + 1);
+  const { slots: cells, row } = (second && twoRows(line, second, roleOf)) ?? {
+    slots: line.slots,
+    row: line.row,
+  };
+  const slots = columnsOf(cells, page, roleOf);
   if (!slots.has('target')) move(slots, 'revisedTarget', 'target');
-  takeFaint(line, slots);
+  takeFaint(cells, slots);
   const named = slots.has('name') || slots.has('level2');
   const told = SCORED.filter((role) => slots.has(role)).length;
   if (!named || told < 2) return null;
   // Two columns of labels with points are a list, not a table of indicators.
   if (!slots.has('name') && !slots.has('target') && !slots.has('actual')) return null;
   if (!slots.has('name')) move(slots, 'level2', 'name');
-  const bottom = Math.max(...[...slots.values()].map((slot) => slot.area.bottom));
-  const second = page.lines.find((candidate) => candidate.row === line.row + 1);
-  const sub = second ? subHeader(line, second, slots, roleOf) : null;
-  if (!sub) return { bodyRow: bottom + 1, slots };
-  return { bodyRow: Math.max(bottom, sub.row) + 1, slots: sub.slots };
+  const bottom = Math.max(row, ...[...slots.values()].map((slot) => slot.area.bottom));
+  return { bodyRow: bottom + 1, slots };
 }
 
+const LEVELS: readonly (Role | null)[] = ['level1', 'level2', 'name'];
+const isNaming = (role: Role | null) => LEVELS.includes(role);
+
+/** The roles that the cells name clearly. */
+function columnsOf(cells: readonly Slot[], page: Page, roleOf: RoleOf): Map<Role, Slot> {
+  const slots = new Map<Role, Slot>();
+  const take = (role: Role, slot: Slot) => {
+    const before = slots.get(role);
+    if (!before || isBetter(role, slot, before, page)) slots.set(role, slot);
+  };
+  const told = cells.flatMap((slot) => {
+    const role = roleOf(slot.word);
+    return role ? [{ role, slot }] : [];
+  });
+  for (const { role, slot } of told) if (isNaming(role)) take(role, slot);
+  const edge = Math.min(...[...slots.values()].map(({ area }) => area.left));
+  const name = slots.get('name')?.area.left ?? edge;
+  const besideName = told.some(({ role, slot }) => role === 'points' && slot.area.left > name);
+  for (const { role, slot } of told) {
+    const { left } = slot.area;
+    // 年度绩效指标完成情况 down the side of the table is no column of results.
+    if (left < edge && BESIDE_NAME.has(role)) continue;
+    // 一级指标 · 分值 · 二级指标 · 分值 · 三级指标 · 分值: the points of a row stand beside its own name.
+    if (role === 'points' && besideName && left < name) continue;
+    if (!isNaming(role)) take(role, slot);
+  }
+  return slots;
+}
+
+const BESIDE_NAME: ReadonlySet<Role> = new Set([
+  'target',
+  'revisedTarget',
+  'actual',
+  'explanation',
+  'criterion',
+]);
+
 /** 目标 or 自评 for a role that no clearer word claims. */
-function takeFaint(line: Line, slots: Map<Role, Slot>): void {
+function takeFaint(cells: readonly Slot[], slots: Map<Role, Slot>): void {
   let name: Slot | null = null;
-  for (const slot of line.slots) {
+  for (const slot of cells) {
     const role = slot.word.faint;
     if (!role || slots.has(role)) continue;
     if (role === 'name') name ??= slot;
@@ -64,28 +99,6 @@ function move(slots: Map<Role, Slot>, from: Role, to: Role): void {
   slots.set(to, slot);
 }
 
-/** A second header row stands under a header cell that spans several columns. */
-function subHeader(first: Line, second: Line, slots: Map<Role, Slot>, roleOf: RoleOf) {
-  const wide = [...slots]
-    .map(([role, slot]) => [role, { ...slot, area: reach(slot, first) }] as const)
-    .filter(([, slot]) => slot.area.right > slot.area.left && slot.area.bottom < second.row);
-  const found = new Map<Role, Slot>();
-  for (const slot of second.slots) {
-    const role = roleOf(slot.word);
-    const under = wide.some(([, { area }]) => slot.area.left >= area.left && slot.area.right <= area.right);
-    if (role && under && !found.has(role)) found.set(role, slot);
-  }
-  if (found.size < 2) return null;
-  const merged = new Map(slots);
-  for (const [role, { area }] of wide) {
-    if ([...found.values()].some((slot) => slot.area.left >= area.left && slot.area.right <= area.right))
-      merged.delete(role);
-  }
-  for (const [role, slot] of found) merged.set(role, slot);
-  if (!merged.has('target')) move(merged, 'revisedTarget', 'target');
-  return { row: second.row, slots: merged };
-}
-
 /**
  * Reads a line as the header of the budget block, an executed column beside an original or revised one, or of a
  * 年度主要任务 table, which lists the same amounts for one task a row.
@@ -99,10 +112,4 @@ export function budgetHeader(line: Line): { columns: Columns<BudgetRole>; tasks:
   }
   if (!slots.has('executed') || !(slots.has('revised') || slots.has('original'))) return null;
   return { columns: { bodyRow: line.row + 1, slots }, tasks };
-}
-
-/** The columns a header cell stands over: its merged area, and empty cells to its right where nothing was merged. */
-function reach(slot: Slot, line: Line): Slot['area'] {
-  const next = line.slots.find((other) => other.area.left > slot.area.left);
-  return { ...slot.area, right: Math.max(slot.area.right, (next?.area.left ?? slot.area.right + 1) - 1) };
 }

@@ -68,6 +68,18 @@ export class Page {
     return (merge && this.#byPlace.get(merge.top * COLUMNS + merge.left)) ?? null;
   }
 
+  /** The line of a row, or null where the row is empty. */
+  lineAt(row: number): Line | null {
+    let [from, to] = [0, this.lines.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if ((this.lines[middle]?.row ?? row) < row) from = middle + 1;
+      else to = middle;
+    }
+    const line = this.lines[from];
+    return line?.row === row ? line : null;
+  }
+
   located<T>(slot: Slot, value: T): Located<T> {
     const { cell, stored, at } = slot;
     return { value, text: cell.text, stored, formula: cell.formula, at };

@@ -48,20 +48,30 @@ function columnsOf(cells: readonly Slot[], page: Page, roleOf: RoleOf): Map<Role
     const role = roleOf(slot.word);
     return role ? [{ role, slot }] : [];
   });
-  for (const { role, slot } of told) if (isNaming(role)) take(role, slot);
-  const edge = Math.min(...[...slots.values()].map(({ area }) => area.left));
+  for (const { role, slot } of told) if (role === 'level1' || role === 'level2') take(role, slot);
+  const edge = edgeOf(slots);
+  // 绩效指标 left of the levels is the label of the whole table.
+  for (const { role, slot } of told) if (role === 'name' && slot.area.left >= edge) take(role, slot);
   const name = slots.get('name')?.area.left ?? edge;
   const besideName = told.some(({ role, slot }) => role === 'points' && slot.area.left > name);
   for (const { role, slot } of told) {
     const { left } = slot.area;
-    // 年度绩效指标完成情况 down the side of the table is no column of results.
-    if (left < edge && BESIDE_NAME.has(role)) continue;
+    if (isBesideTable(role, slot, edge)) continue;
     // 一级指标 · 分值 · 二级指标 · 分值 · 三级指标 · 分值: the points of a row stand beside its own name.
     if (role === 'points' && besideName && left < name) continue;
     if (!isNaming(role)) take(role, slot);
   }
   return slots;
 }
+
+/** The first column of the levels and names. */
+const edgeOf = (slots: ReadonlyMap<Role, Slot>) => {
+  const lefts = [...slots].flatMap(([role, { area }]) => (isNaming(role) ? [area.left] : []));
+  return lefts.length === 0 ? 0 : Math.min(...lefts);
+};
+
+/** 年度绩效指标完成情况 down the side of the table is no column of results. */
+const isBesideTable = (role: Role, { area }: Slot, edge: number) => area.left < edge && BESIDE_NAME.has(role);
 
 const BESIDE_NAME: ReadonlySet<Role> = new Set([
   'target',
@@ -73,21 +83,29 @@ const BESIDE_NAME: ReadonlySet<Role> = new Set([
 
 /** 目标 or 自评 for a role that no clearer word claims. */
 function takeFaint(cells: readonly Slot[], slots: Map<Role, Slot>): void {
+  const edge = edgeOf(slots);
+  const level2 = slots.get('level2')?.area.right ?? 0;
   let name: Slot | null = null;
   for (const slot of cells) {
     const role = slot.word.faint;
-    if (!role || slots.has(role)) continue;
-    if (role === 'name') name ??= slot;
-    else slots.set(role, slot);
+    if (!role || slots.has(role) || isBesideTable(role, slot, edge)) continue;
+    if (role !== 'name') slots.set(role, slot);
+    else if (slot.area.left > level2) name ??= slot;
   }
-  if (name && !slots.has('level2') && (slots.has('target') || slots.has('actual'))) slots.set('name', name);
+  if (name && (slots.has('target') || slots.has('actual'))) slots.set('name', name);
 }
 
-/** Where two columns claim a role, one that is shown goes before a hidden one, which is a copy or an earlier state. */
+/**
+ * Where two columns claim a role, one that is shown goes before a hidden one, which is a copy or an earlier state, and a
+ * cell of the header before one that is merged down the side of the table.
+ */
 function isBetter(role: Role, slot: Slot, before: Slot, page: Page): boolean {
+  if (slot.key === before.key && runsDown(before) && !runsDown(slot)) return true;
   const [hidden, hiddenBefore] = [page.text(slot).at.hidden, page.text(before).at.hidden];
   return hidden === hiddenBefore ? isBetterWord(role, slot.key, before.key) : hiddenBefore;
 }
+
+const runsDown = ({ area }: Slot) => area.bottom - area.top > 1;
 
 const SCORED: Role[] = ['target', 'actual', 'points', 'score', 'criterion'];
 

@@ -54,6 +54,22 @@ describe('a word that says little counts only where no clearer one stands', () =
   });
 });
 
+describe('a table without the columns of targets and results', () => {
+  it.each([
+    { title: '2017年项目支出绩效评分表', findings: [] },
+    { title: '2017年项目支出绩效评价得分表', findings: [] },
+    { title: '2022年度项目支出绩效自评表', findings: ['C2 actual-missing', 'C2 target-missing'] },
+  ])('$title', ({ title, findings }) => {
+    const [card] = found(`
+      | ${title} | < | < | < | < |
+      | 一级指标 | 二级指标 | 三级指标 | 分值 | 得分 |
+      | 项目决策 | 科学决策 | 必要性 | 60 | 60 |
+      | ^ | ^ | 可行性 | 40 | 40 |
+      | 总分 | < | < | 100 | 100 |`);
+    expect(card).toMatchObject({ summed: '100', findings });
+  });
+});
+
 describe('总分值 in the head is what can be reached, and no total', () => {
   it('of a form that scores less', () => {
     const [card] = found(`| 项目名称 | 甲 | 总分值 | 100 | | | |${form({})}`);

@@ -1,6 +1,6 @@
-import { type Decimal, printScore, twoDecimals } from '../model/decimal.ts';
+import { type Decimal, printPercent, printScore, twoDecimals } from '../model/decimal.ts';
 import type { Place } from '../model/place.ts';
-import type { Derivation, Due, Scorecard, ScoredItem } from '../model/scorecard.ts';
+import type { Derivation, Due, Scorecard, ScoredItem, TotalCap } from '../model/scorecard.ts';
 import { type Text, text } from '../model/text.ts';
 import type { Change } from './rule.ts';
 
@@ -35,6 +35,15 @@ export function printSteps(derivation: Derivation): Text | null {
     return parts.join(language === 'zh' ? '；' : '; ');
   };
   return text(line('zh'), line('en'));
+}
+
+/** Why a total is limited, as part of a sentence. */
+export function printCap({ rate, below, total }: TotalCap): Text {
+  const [reached, bound, most] = [printPercent(rate), printPercent(below), total.toFixed()];
+  return text(
+    `预算执行率 ${reached} 低于 ${bound}，总分不得超过 ${most}`,
+    `with an execution rate of ${reached}, below ${bound}, the total may not exceed ${most}`,
+  );
 }
 
 /** The score, the outermost group above it, and the total, each before and after. */

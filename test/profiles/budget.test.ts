@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { planFor } from '../../src/fix/plan.ts';
+import { judge } from '../../src/judge.ts';
 import { Decimal } from '../../src/model/decimal.ts';
 import { budgetPoints } from '../../src/scoring/budget-points.ts';
 import { findingsOf, profileWith, type Sections, scored } from './scored.ts';
@@ -79,5 +81,24 @@ describe('the budget by its execution rate', () => {
     );
     expect(card.totals.recomputed?.toFixed()).toBe('95');
     expect(findingsOf(card, ['total-exceeds-cap', 'total-mismatch'])).toEqual(findings);
+  });
+
+  // 80 of 100 spent, scores that add up to 98.
+  it.each([
+    { stated: '92', under: '60', why: /预算执行率 80% 低于 90%，总分不得超过 60/ },
+    { stated: '50', under: '60', why: /总分不得超过 60/ },
+    { stated: '92', under: '99', why: null },
+  ])('a total of $stated under a limit of $under is told what it has to be', ({ stated, under, why }) => {
+    const profile = profileWith({ budget: { caps: [{ below: '0.9', total: under }] } });
+    const card = scored(block('8').replace('| 100 | 98', `| 100 | ${stated}`), profile);
+    const mismatch = judge(card, new Map(), 'zh').judged.find(({ rule }) => rule === 'total-mismatch');
+    const due = why ? under : '98';
+    expect(mismatch?.draft.expected).toBe(`${due}.00`);
+    expect(mismatch?.draft.difference?.toFixed()).toBe(`${Number(due) - Number(stated)}`);
+    expect(mismatch?.draft.remedy.zh).toContain(`${due}.00`);
+    expect(mismatch?.draft.message.zh).toContain(`加起来是 98.00`);
+    const planned = mismatch && planFor(card, mismatch);
+    expect(planned).toMatchObject({ wanted: { number: new Decimal(due) } });
+    if (why) expect(planned).toMatchObject({ why: { zh: expect.stringMatching(why) } });
   });
 });

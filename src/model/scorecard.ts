@@ -19,6 +19,15 @@ export interface Step {
   result: string;
 }
 
+/** A step that computes nothing: it says how the form was taken where it can be meant in two ways. */
+export const isAssumption = ({ expression, result }: Step): boolean => expression === '' && result === '';
+
+/** 「3 × 113 ÷ 124 = 2.7339 → 2.73」; a rounded result is no equality. Empty for an assumption. */
+export function printFormula({ expression, result }: Pick<Step, 'expression' | 'result'>): string {
+  const sign = expression.includes('=') ? ' → ' : ' = ';
+  return [expression, result].filter((part) => part !== '').join(sign);
+}
+
 /** 重算过程: how a due score arises. */
 export interface Derivation {
   due: Due;

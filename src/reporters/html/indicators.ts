@@ -1,4 +1,5 @@
 import type { FormReport, IndicatorReport } from '../../model/report.ts';
+import { printFormula } from '../../model/scorecard.ts';
 import { cellIn } from '../places.ts';
 import { differenceOf, printed, type Sums, signed } from '../sums.ts';
 import type { Voice } from './context.ts';
@@ -63,10 +64,7 @@ function derivation(
   sources: readonly string[],
   { page, words }: Voice,
 ): Markup {
-  const lines = steps.map(({ label, expression, result }) => ({
-    label,
-    formula: [expression, result].filter((part) => part !== '').join(' = '),
-  }));
+  const lines = steps.map((step) => ({ label: step.label, formula: printFormula(step) }));
   const last = lines.at(-1);
   const head = last ? last.formula || last.label : (due.because ?? method);
   const rest = [

@@ -42,7 +42,7 @@ const indicator = z.strictObject({
   verdict: z.enum(['agrees', 'rounding', 'differs', 'missing', 'unknown']),
   onTrust: z.boolean().describe('the score could not be derived and is taken as stated'),
   cell,
-  method: z.string(),
+  method: z.string().describe('how the due score was reached; none where no rule could be applied'),
   source: nullable(z.string()).describe('where the rule stands'),
   steps: z.array(step),
 });

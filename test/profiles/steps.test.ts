@@ -3,6 +3,7 @@ import { planFor } from '../../src/fix/plan.ts';
 import { inspectCard } from '../../src/inspect/inspect.ts';
 import { judge } from '../../src/judge.ts';
 import { isAssumption } from '../../src/model/scorecard.ts';
+import { methodName } from '../../src/reporters/method-names.ts';
 import { printSteps } from '../../src/rules/say.ts';
 import { profileWith, scored } from './scored.ts';
 
@@ -14,6 +15,17 @@ const form = (row: string) => `
 
 describe('the steps of a derivation', () => {
   const NEARLY = profileWith({ qualitative: { nearly: '0.9' } });
+  it.each([
+    { criterion: '缺一项扣0.5分', target: '5项', actual: '缺2项', named: '按缺项扣分' },
+    { criterion: '每少1次扣2分', target: '4次', actual: '3次', named: '按差额逐个单位扣分' },
+    { criterion: '每少1次扣2分', target: '4次', actual: '4次', named: '按差额逐个单位扣分' },
+    { criterion: '有则得分，无则不得分', target: '有', actual: '有', named: '达到得满分，否则不得分' },
+    { criterion: '≥90%计30分；否则计0分', target: '90%', actual: '95%', named: '按评分标准的分档' },
+  ])('$criterion goes by the method $named', ({ criterion, target, actual, named }) => {
+    const [item] = scored(form(`产出指标 | 例 | ${target} | ${actual} | ${criterion} | 30 | 1`)).indicators;
+    expect(methodName(item?.derivation.method ?? '', 'zh')).toBe(named);
+  });
+
   it.each([
     {
       row: '产出指标 | 制度 | 5项 | 缺2项 | 缺一项扣0.5分 | 30 | 1',

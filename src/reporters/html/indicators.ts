@@ -66,12 +66,13 @@ function derivation(
 ): Markup {
   const lines = steps.map((step) => ({ label: step.label, formula: printFormula(step) }));
   const last = lines.at(-1);
-  const head = last ? last.formula || last.label : (due.because ?? method);
+  const head = last ? last.formula || last.label : (due.because ?? words.method(method));
   const rest = [
     ...lines.map(({ label, formula }) => (formula === '' ? label : `${label}${words.colon}${formula}`)),
     ...(due.because === null ? [] : [`${page.tree.because}${words.colon}${due.because}`]),
   ];
-  const rule = `${page.tree.method}${words.colon}${method}`;
+  const name = words.method(method);
+  const rule = name === null ? '' : `${page.tree.method}${words.colon}${name}`;
   const cited = source === null ? '' : ` [${sources.indexOf(source) + 1}]`;
-  return html`<details><summary>${head}</summary>${rest.map((line) => html`<p>${line}</p>`)}<p>${rule}${cited}</p></details>`;
+  return html`<details><summary>${head}</summary>${rest.map((line) => html`<p>${line}</p>`)}${(rule || cited) && html`<p>${rule}${cited}</p>`}</details>`;
 }

@@ -66,6 +66,36 @@ describe('the budget by its execution rate', () => {
     expect(card.overrides).toMatchObject([{ setting: 'budget.base', value: '年初预算数', cell: '表!C1' }]);
   });
 
+  it.each([
+    { unit: '元', budget: '2.5亿元', executed: '200000000' },
+    { unit: '万元', budget: '2.5亿元', executed: '20000' },
+    { unit: '万元', budget: '25000', executed: '20000万元' },
+    { unit: '亿元', budget: '2.5亿元', executed: '2' },
+    { unit: '亿元', budget: '2.5', executed: '20000万元' },
+    { unit: '亿元', budget: '2.5', executed: '200000000元' },
+  ])('reads $budget and $executed in a block that counts in $unit', ({ unit, budget, executed }) => {
+    const words = block('8').replace('万元', unit).replace('120 | 96', `${budget} | ${executed}`);
+    expect(scored(words).budget?.rate?.toFixed()).toBe('0.8');
+  });
+
+  it.each([
+    { unit: '元', executed: '300000000' },
+    { unit: '万元', executed: '30000' },
+    { unit: '亿元', executed: '3' },
+  ])('adds the cost rows up in $unit', ({ unit, executed }) => {
+    const objective = (name: string, spent: string) => `
+      年度目标${name}（45分） | | | | |
+      一级指标 | 三级指标 | 指标值 | 实际完成值 | 分值 | 得分
+      成本指标 | 经费${name} | ≤2亿元 | 预算批复2亿元，决算数${spent}。 | 45 | 45`;
+    const card = scored(`
+      预算执行情况（${unit}） | | 全年预算数 | 全年执行数 | 分值 | 得分
+      ^ | 年度资金总额 | ${executed} | ${executed} | 10 | 10
+      ${objective('1', '1亿元')}
+      ${objective('2', '2亿元')}
+      总分 | | | | 100 | 100`);
+    expect(card.costs?.compares).toBe('equal');
+  });
+
   const caps = [
     { below: '0.9', total: '95' },
     { below: '0.6', total: '60' },

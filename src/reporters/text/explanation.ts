@@ -1,5 +1,6 @@
 import type { FindingReport, FormReport, IndicatorReport } from '../../model/report.ts';
 import { printFormula } from '../../model/scorecard.ts';
+import { signed } from '../finding-text.ts';
 import type { Presentation } from '../index.ts';
 import { plainStrings } from '../plain-strings.ts';
 import { printed } from '../sums.ts';
@@ -58,10 +59,7 @@ function itemLines(item: IndicatorReport, form: FormReport, page: Page): string[
 /** What the rule gives, over it a ruling where one was recorded, and how the stated score stands to them. */
 function dueLine(item: IndicatorReport, form: FormReport, { words }: Page): string {
   const ruling = form.rulings.find(({ cell }) => cell === item.cell);
-  const signature = [ruling?.by, ruling?.date].filter(Boolean).join(' ');
-  const ruled = ruling
-    ? words.ruled(printed(ruling.score), ruling.reason, signature === '' ? '' : words.signed(signature))
-    : '';
+  const ruled = ruling ? words.ruled(printed(ruling.score), ruling.reason, signed(ruling, words)) : '';
   return [range(item.due), ruled, words.verdicts[item.verdict]]
     .filter((part) => part !== '')
     .join(words.semicolon);

@@ -2,6 +2,7 @@ export { achievement } from './achievement.ts';
 export { parseComparator } from './comparator.ts';
 export { comparable, toBase } from './compare.ts';
 export { parseAmount, parseFigure } from './figure.ts';
+export { simplify } from './glyphs.ts';
 export { normalise, sameWords } from './normalise.ts';
 export { type Hints, parseValue } from './parse.ts';
 export { bracketPoints } from './points.ts';

@@ -21,7 +21,7 @@ export interface Planned {
 
 /** The rules whose findings arithmetic may settle. */
 const SCORES = ['score-mismatch', 'score-exceeds-points', 'score-missing', 'score-not-a-number'];
-const SUMS = ['total-mismatch', 'subtotal-mismatch'];
+const SUMS = ['total-mismatch', 'subtotal-mismatch', 'total-exceeds-cap'];
 const RATES = ['rate-mismatch'];
 
 /** What a finding comes to: a correction, or the reason why there is none; null for one that is no matter of arithmetic. */

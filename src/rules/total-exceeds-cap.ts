@@ -23,14 +23,14 @@ export default defineRule({
   *check(card) {
     const { at, cap, stated } = card.totals;
     if (!cap || !at || !stated?.greaterThan(cap.total)) return;
-    const limit = printCap(cap);
     yield {
       at,
       subject: ['总分'],
       message: text(
-        `${at.cell} 总分填 ${printScore(stated)}，${limit.zh}。`,
-        `${at.cell}: the total is ${printScore(stated)}; ${limit.en}.`,
+        `${at.cell} 总分填 ${printScore(stated)}，超过了上限 ${printScore(cap.total)}。`,
+        `${at.cell}: the total is ${printScore(stated)}, above its limit of ${printScore(cap.total)}.`,
       ),
+      why: printCap(cap),
       remedy: text(
         `把 ${at.cell} 改为 ${printScore(cap.total)}。`,
         `Put ${printScore(cap.total)} into ${at.cell}.`,

@@ -113,6 +113,17 @@ describe('the budget by its execution rate', () => {
     expect(findingsOf(card, ['total-exceeds-cap', 'total-mismatch'])).toEqual(findings);
   });
 
+  it('a total that is the sum and above its limit is put down to the limit', () => {
+    const profile = profileWith({ budget: { caps } });
+    const card = scored(block('8'), profile);
+    const [above] = judge(card, new Map(), 'zh').judged.filter(({ rule }) => rule === 'total-exceeds-cap');
+    expect(above?.draft.message.zh).toBe('F5 总分填 98.00，超过了上限 95.00。');
+    expect(above && planFor(card, above)).toMatchObject({
+      wanted: { number: new Decimal(95) },
+      why: { zh: '预算执行率 80% 低于 90%，总分不得超过 95' },
+    });
+  });
+
   // 80 of 100 spent, scores that add up to 98.
   it.each([
     { stated: '92', under: '60', why: /预算执行率 80% 低于 90%，总分不得超过 60/ },

@@ -18,11 +18,13 @@ import { scoreForm } from './scoring/score-form.ts';
 import { beyond, type Limits, limitsFrom } from './workbook/limits.ts';
 import { readWorkbook } from './workbook/read.ts';
 
+/** What a check goes by, beside the settings that lie by the form. */
 export interface CheckOptions {
   /** Id or folder of the profile; null to let settings and the form itself decide. */
   profile: string | null;
   /** Severities from the command line; they win over those of the settings and of the profile. */
   rules: ReadonlyMap<string, Severity | 'off'>;
+  /** Of every sentence in the report. */
   language: Language;
 }
 

@@ -25,15 +25,19 @@ import type { Judged } from './report.ts';
 import { correctWorkbook, unmarkWorkbook, workbookFormulas } from './workbook/patch/index.ts';
 import type { Cell } from './workbook/types.ts';
 
+/** What corrections go by: what a check goes by, and whether there may be formulas. */
 export interface FixOptions extends CheckOptions {
   /** Scores and sums become formulas where they can. */
   formulas: boolean;
 }
 
+/** A workbook after its correction. Nothing is on disk yet. */
 export interface Fixed {
+  /** The whole workbook: without marks of an earlier check, and where nothing had to change else as it was read. */
   bytes: Uint8Array;
-  /** Differs from the file that was read. */
+  /** A cell was corrected; taking marks out alone is no change. */
   changed: boolean;
+  /** What was corrected, what was kept and why; `stated` and `recomputed` are exact decimals, null where there is no such total. */
   report: Omit<FixReport, 'file' | 'fixed'>;
 }
 

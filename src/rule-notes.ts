@@ -1,4 +1,6 @@
+import { BETWEEN_RULES } from './batch/between/rules.ts';
 import type { Levels } from './judge.ts';
+import type { KnownRule } from './known-rules.ts';
 import type { Language } from './model/text.ts';
 import type { RuleNote } from './reporters/index.ts';
 import { RULES } from './rules/index.ts';
@@ -9,10 +11,13 @@ import { RULES } from './rules/index.ts';
  * @param levels what was asked for beside the rules' own severities; a rule that is off is left out
  */
 export function ruleNotes(language: Language, levels: Levels): RuleNote[] {
-  return RULES.flatMap(({ id, severity, page }) => {
-    const level = levels.get(id) ?? severity;
-    if (level === 'off') return [];
-    const { what, why, causes } = page;
-    return [{ id, severity: level, what: what[language], why: why[language], causes: causes[language] }];
-  });
+  const noted = (rules: readonly KnownRule[], between: boolean) =>
+    rules.flatMap(({ id, severity, page }) => {
+      const level = levels.get(id) ?? severity;
+      if (level === 'off') return [];
+      const { what, why, causes } = page;
+      const said = { what: what[language], why: why[language], causes: causes[language] };
+      return [{ id, severity: level, between, ...said }];
+    });
+  return [...noted(RULES, false), ...noted(BETWEEN_RULES, true)];
 }

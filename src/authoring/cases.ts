@@ -1,16 +1,16 @@
 import { readForms } from '../form/index.ts';
-import { Decimal, twoDecimals } from '../model/decimal.ts';
+import { Decimal, printScore, twoDecimals } from '../model/decimal.ts';
 import type { Profile } from '../model/profile.ts';
 import type { Due } from '../model/scorecard.ts';
 import { text } from '../model/text.ts';
-import type { Case } from '../profile/cases.ts';
+import { type Case, type Expected, expectedOf } from '../profile/cases.ts';
 import { scoreForm } from '../scoring/score-form.ts';
 import type { Cell, Sheet } from '../workbook/types.ts';
 import { clauseRows, summaryRows } from './case-tables.ts';
 
 export interface CaseResult {
   case: Case;
-  /** What the program gives, in the writing of `due`. */
+  /** What the program gives, as scores are printed. */
   given: string;
   passed: boolean;
 }
@@ -22,14 +22,26 @@ export function runCases(profile: Profile, cases: readonly Case[]): CaseResult[]
     if (!form) throw new Error('the sheet made for a case was not read as a form');
     const card = scoreForm(form, profile, { chosenBy: text('', ''), overrides: [] }, []);
     const item = example.budget ? card.budget?.item : card.indicators[0];
-    const given = example.met ? card.clauses?.due : item && print(item.derivation.due);
-    return { case: example, given: given ?? 'unknown', passed: given === example.due };
+    const given = example.met ? card.clauses?.due : item && printDue(item.derivation.due);
+    return {
+      case: example,
+      given: given ?? UNKNOWN,
+      passed: agree(example.expected, expectedOf(given ?? UNKNOWN)),
+    };
   });
 }
 
-function print(due: Due): string {
-  if (due.kind === 'exact') return twoDecimals(due.value);
-  return due.kind === 'interval' ? `${twoDecimals(due.low)}–${twoDecimals(due.high)}` : 'unknown';
+const UNKNOWN = 'unknown';
+
+function printDue(due: Due): string {
+  if (due.kind === 'exact') return printScore(due.value);
+  return due.kind === 'interval' ? `${twoDecimals(due.low)}–${twoDecimals(due.high)}` : UNKNOWN;
+}
+
+/** Held against what is printed, because the ends of a range are rounded there. */
+function agree(expected: Expected, given: Expected): boolean {
+  if (typeof expected === 'string' || typeof given === 'string') return expected === given;
+  return expected.every((end, at) => given[at]?.equals(end));
 }
 
 /** The smallest form that holds the case. */

@@ -2,7 +2,7 @@ import { Problem } from '../model/problem.ts';
 import { type Text, text } from '../model/text.ts';
 import { WorkbookError } from '../workbook/errors.ts';
 
-/** Why a file could not be checked, in one sentence. An error that is not known here is passed on. */
+/** Why a file could not be checked, in one sentence. An error that is not known here is one of the program: `internal`. */
 export function problemOf(error: unknown, path: string): { code: string; words: Text } {
   if (error instanceof Problem || error instanceof WorkbookError)
     return { code: error.code, words: error.text };

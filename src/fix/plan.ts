@@ -1,7 +1,7 @@
 import { Decimal, HUNDRED, printScore, roundTo } from '../model/decimal.ts';
 import { isEvaluation } from '../model/form.ts';
 import { type Place, placeName } from '../model/place.ts';
-import type { Scorecard, ScoredItem } from '../model/scorecard.ts';
+import { isAssumption, type Scorecard, type ScoredItem } from '../model/scorecard.ts';
 import { type Text, text } from '../model/text.ts';
 import type { Judged } from '../report.ts';
 import { itemsOf, printSteps } from '../rules/say.ts';
@@ -21,7 +21,7 @@ export interface Planned {
 
 /** The rules whose findings arithmetic may settle. */
 const SCORES = ['score-mismatch', 'score-exceeds-points', 'score-missing', 'score-not-a-number'];
-const SUMS = ['total-mismatch', 'subtotal-mismatch'];
+const SUMS = ['total-mismatch', 'subtotal-mismatch', 'total-exceeds-cap'];
 const RATES = ['rate-mismatch'];
 
 /** What a finding comes to: a correction, or the reason why there is none; null for one that is no matter of arithmetic. */
@@ -75,7 +75,7 @@ function dueScore(card: Scorecard, at: Place): Wanted | { because: Text } {
   }
   if (due.kind === 'unknown') return due;
   // A derivation that had to assume how the target is meant says so in a step of its own.
-  const assumed = steps.find(({ expression, result }) => expression === '' && result === '');
+  const assumed = steps.find(isAssumption);
   if (assumed) {
     const { zh, en } = assumed.label;
     return {

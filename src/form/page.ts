@@ -2,7 +2,7 @@ import { type Decimal, decimalOf } from '../model/decimal.ts';
 import type { Located, Place } from '../model/place.ts';
 import { remember } from '../model/remember.ts';
 import type { Comparator, Figure, Value } from '../model/value.ts';
-import { parseAmount, parseFigure, parseValue } from '../values/index.ts';
+import { moneyFactor, parseAmount, parseFigure, parseValue } from '../values/index.ts';
 import { a1, areaName, Grid } from '../workbook/grid.ts';
 import type { Area, Cell, Sheet } from '../workbook/types.ts';
 import { turnedArea, turnedSheet } from './turn.ts';
@@ -185,10 +185,9 @@ function figureOf(cell: Cell, unit: string | null): Figure {
   // 「90万元」 in a block that counts in 万元.
   const amount = parseAmount(cell.text);
   if (!amount) return figure;
-  const factor = unit === '元' ? 1 : 10_000;
   const number =
     amount.unit.factor.equals(1) && unit === null
       ? amount.number
-      : amount.number.times(amount.unit.factor).div(factor);
+      : amount.number.times(amount.unit.factor).div(moneyFactor(unit));
   return { kind: 'number', number };
 }

@@ -11,7 +11,7 @@ import { objectiveTitle } from './objective.ts';
 import type { Line, Page, Slot } from './page.ts';
 import { turnPercentPoints } from './percent-points.ts';
 import { missingColumns } from './problems.ts';
-import { budgetReason, headerReason, objectiveReason, REASONS } from './reasons.ts';
+import { budgetReason, headerReason, headingReason, objectiveReason, REASONS } from './reasons.ts';
 import { takeRestatedRate } from './restated.ts';
 import { headingLevel, levelHeading, type Row, readRow } from './row.ts';
 import type { Segment } from './segment.ts';
@@ -161,9 +161,10 @@ class FormReader {
     const heading = columns.slots.has('level1') ? null : levelHeading(line);
     if (heading) {
       const label = this.#page.text(heading);
-      if (headingLevel(heading) === 2) this.#tree.openLevels(null, label);
+      const level = headingLevel(heading);
+      if (level === 2) this.#tree.openLevels(null, label);
       else this.#tree.openLevels(label, null);
-      this.#because(heading, REASONS.heading);
+      this.#because(heading, headingReason(level));
       return;
     }
     const row = this.#row(line);

@@ -27,10 +27,12 @@ export function budgetReason(budget: Budget): Text {
 
 export const objectiveReason = (name: string) => text(`读作${name}`, `read as the objective ${name}`);
 
+export const headingReason = (level: 1 | 2) =>
+  text(`读作${level === 1 ? '一' : '二'}级指标的标题行`, `read as the heading of a level-${level} group`);
+
 export const REASONS = {
   tasks: text('读作年度主要任务表，不计分', 'read as the table of tasks, which is not scored'),
   total: text('读作总分', 'read as the total'),
-  heading: text('读作一级指标的标题行', 'read as the heading of a level-1 group'),
   groupRow: text(
     '读作一组指标的合计行，不单独计分',
     'read as the row of a group, which sums up those under it',

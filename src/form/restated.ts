@@ -14,8 +14,8 @@ export function takeRestatedRate(groups: IndicatorGroup[], budget: Budget | null
   const pointsOf = (row: Indicator) => (row.points?.value.kind === 'number' ? row.points.value.number : null);
   const restated = rows.find((row) => /^预算(资金)?执行率?$/.test(row.name) && pointsOf(row)?.equals(points));
   if (!restated) return null;
-  const others = sum(rows.flatMap((row) => pointsOf(row) ?? []));
-  if (!others.equals(HUNDRED)) return null;
+  const all = sum(rows.flatMap((row) => pointsOf(row) ?? []));
+  if (!all.equals(HUNDRED)) return null;
   remove(groups, restated);
   return restated;
 }

@@ -2,7 +2,7 @@ import { type CheckOptions, scoreFile } from '../check.ts';
 import type { BudgetRow, Indicator, IndicatorGroup } from '../model/form.ts';
 import type { InspectedGroup, InspectedRow, Inspection } from '../model/inspection.ts';
 import { placeName } from '../model/place.ts';
-import type { Scorecard } from '../model/scorecard.ts';
+import { isAssumption, type Scorecard } from '../model/scorecard.ts';
 import type { Language } from '../model/text.ts';
 import { printValue } from '../values/index.ts';
 import { printFigure, shown } from './inspect-cell.ts';
@@ -15,14 +15,15 @@ import { inspectSummaries } from './inspect-summary.ts';
  */
 export async function inspectFile(path: string, options: CheckOptions): Promise<Inspection[]> {
   const cards = await scoreFile(path, options);
-  return cards.map((card) => inspect(card, options.language));
+  return cards.map((card) => inspectCard(card, options.language));
 }
 
-function inspect(card: Scorecard, language: Language): Inspection {
+/** Shows how one form was understood. */
+export function inspectCard(card: Scorecard, language: Language): Inspection {
   const { form, profile, chosenBy } = card;
   const assumed = card.indicators.flatMap((item) =>
     item.derivation.steps
-      .filter((step) => step.expression === '' && item.indicator !== null)
+      .filter(isAssumption)
       .map((step) => ({ cell: placeName(item.at), reason: `${item.name}：${step.label[language]}` })),
   );
   return {

@@ -30,3 +30,6 @@ export interface Located<T> {
 export function placeName(at: Pick<Place, 'sheet' | 'cell'>): string {
   return `${at.sheet}!${at.cell}`;
 }
+
+/** `H40` of `Sheet!H40`; a sheet's name may hold the mark itself. */
+export const cellOf = (place: string): string => place.slice(place.lastIndexOf('!') + 1);

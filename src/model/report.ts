@@ -42,7 +42,7 @@ const indicator = z.strictObject({
   verdict: z.enum(['agrees', 'rounding', 'differs', 'missing', 'unknown']),
   onTrust: z.boolean().describe('the score could not be derived and is taken as stated'),
   cell,
-  method: z.string(),
+  method: z.string().describe('how the due score was reached; none where no rule could be applied'),
   source: nullable(z.string()).describe('where the rule stands'),
   steps: z.array(step),
 });
@@ -215,11 +215,30 @@ export const reportSchema = z
   })
   .describe('perf-score report, version 1');
 
+/**
+ * What `--format json` prints for a whole run. `between` is null where the run was a part of a batch or was ended early,
+ * `baseline` where none was named.
+ */
 export type Report = z.infer<typeof reportSchema>;
+/**
+ * One file. `error` is null unless the file could not be checked, and then `forms` is empty, or its copy not be written;
+ * `annotated` is null where no marked copy was written; `internalErrors` are rules that failed, while the others went on.
+ */
 export type FileReport = z.infer<typeof file>;
+/**
+ * One form. Of the totals `stated` is what its 总分 cell says, `summed` the stated scores added up, `recomputed` what the
+ * rules give, all exact decimals; null is what the form has no cell or no number for. `title` is null for a form without
+ * one, and so is each side of `grade`.
+ */
 export type FormReport = z.infer<typeof form>;
+/** The budget, an objective or a group of indicators with its three sums; `stated` is null where no subtotal is printed. */
 export type GroupReport = z.infer<typeof group>;
+/**
+ * One scored row. `score` is null where it is blank or no number, `due` has `value` when exact and `low` and `high` when
+ * it is an interval, else null; `source` is null where no rule was applied.
+ */
 export type IndicatorReport = z.infer<typeof indicator>;
+/** One thing that is wrong. `found`, `expected` and `difference` are null where the finding is not about a number or a text. */
 export type FindingReport = z.infer<typeof finding>;
 /** A finding of which several forms are the subject; `cell` is in `file`, where it is reported. */
 export type BetweenFinding = z.infer<typeof between>;

@@ -19,13 +19,48 @@ export interface Step {
   result: string;
 }
 
+/** A step that computes nothing: it says how the form was taken where it can be meant in two ways. */
+export const isAssumption = ({ expression, result }: Step): boolean => expression === '' && result === '';
+
+/** 「3 × 113 ÷ 124 = 2.7339 → 2.73」; a rounded result is no equality. Empty for an assumption. */
+export function printFormula({ expression, result }: Pick<Step, 'expression' | 'result'>): string {
+  const sign = expression.includes('=') ? ' → ' : ' = ';
+  return [expression, result].filter((part) => part !== '').join(sign);
+}
+
+/** How a due score was reached; `none` where no rule could be applied. */
+export type Method =
+  | 'none'
+  | 'proportion'
+  | 'target-over-actual'
+  | 'one-minus-excess'
+  | 'open-direction'
+  | 'deviation'
+  | 'over-completion'
+  | 'negative'
+  | 'zero'
+  | 'range'
+  | 'moment'
+  | 'cost'
+  | 'bands'
+  | 'words'
+  | 'criterion-per-unit'
+  | 'criterion-per-item'
+  | 'criterion-bands'
+  | 'criterion-all-or-nothing'
+  | 'execution-rate'
+  | 'bracket'
+  | 'deduction'
+  | 'rate'
+  | 'stated-share'
+  | 'clause';
+
 /** 重算过程: how a due score arises. */
 export interface Derivation {
   due: Due;
   /** An exact due score before it was rounded; null where it is not exact. */
   exact: Decimal | null;
-  /** The method that gave it, `proportion`, `bands`. */
-  method: string;
+  method: Method;
   /** Where the rule stands: a source of the profile or the form's own words; null where no rule was applied. */
   source: string | null;
   steps: Step[];

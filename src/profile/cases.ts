@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Decimal } from '../model/decimal.ts';
 import { parseYaml } from './yaml.ts';
 
 /** One worked example of a profile: an indicator or a budget row, and the score that is due. */
@@ -21,10 +22,20 @@ export interface Case {
   summary?: { deduction: string; rate: string; remark: string } | null;
   /** Instead of points: the clauses that a report meets; the letter is due. */
   met?: string[] | null;
-  /** `2.73`, `1.60–2.00` for a range, `unknown`; the letter for clauses. */
+  /** As it is written: `2.73`, `1.60–2.00` for a range, `unknown`; the letter for clauses. */
   due: string;
+  expected: Expected;
   /** `cases.yaml:12`. */
   origin: string;
+}
+
+/** The ends of a range, which are one for a number; else a word: `unknown`, or the letter for clauses. */
+export type Expected = readonly [low: Decimal, high: Decimal] | string;
+
+/** `4` is `4.00`, and YAML leaves no more of 4.00 than `4`: scores are told apart by their value. */
+export function expectedOf(due: string): Expected {
+  const [, low, high = low] = /^(\d+(?:\.\d+)?)(?:\s*[–—~-]\s*(\d+(?:\.\d+)?))?$/.exec(due.trim()) ?? [];
+  return low === undefined || high === undefined ? due.trim() : [new Decimal(low), new Decimal(high)];
 }
 
 const word = z.union([z.string(), z.number()]).transform(String);
@@ -61,5 +72,9 @@ const schema = z.strictObject({
  */
 export function parseCases(source: string, file: string): Case[] {
   const { value, locate } = parseYaml(source, file, schema);
-  return value.cases.map((entry, index) => ({ ...entry, origin: locate(['cases', index]) }));
+  return value.cases.map((entry, index) => ({
+    ...entry,
+    expected: expectedOf(entry.due),
+    origin: locate(['cases', index]),
+  }));
 }

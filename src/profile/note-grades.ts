@@ -1,3 +1,4 @@
+import { writingsOf } from '../model/grade.ts';
 import type { GradeBand } from '../model/profile.ts';
 import type { Claim } from './claim.ts';
 
@@ -70,21 +71,10 @@ function inOrder(found: readonly Found[]): GradeBand[] | null {
   });
   if (!follow) return null;
   return sorted.map(({ name, low, high }, index) => ({
-    names: writings(name),
+    names: writingsOf(name),
     low: String(low),
     high: index === 0 || high === null ? null : String(high),
   }));
-}
-
-/** 优 and 优秀 are one grade; the writing of the note comes first. */
-function writings(name: string): string[] {
-  const pair = [
-    ['优', '优秀'],
-    ['良', '良好'],
-    ['中', '中等'],
-    ['差', '较差'],
-  ].find((both) => both.includes(name));
-  return pair ? [name, ...pair.filter((other) => other !== name)] : [name];
 }
 
 /** 「优 90–100、良 80–89」. */

@@ -40,13 +40,24 @@ export function rulingSentence(
   form: FormReport,
   words: Words,
 ): string {
-  const { indicator, cell, score, due, reason, by, date } = ruling;
-  const signature = [by, date].filter((part) => part !== null).join(' ');
+  const { indicator, cell, score, due, reason } = ruling;
   return words.ruling(
     `${cellIn(form, cell)} “${indicator}”`,
     printed(score),
     due === null ? null : printed(due),
     reason,
-    signature === '' ? '' : words.signed(signature),
+    signed(ruling, words),
   );
 }
+
+/** Who decided and when, as far as that is recorded. */
+export const signatureOf = ({ by, date }: Signature): string =>
+  [by, date].filter((part) => part !== null).join(' ');
+
+/** The same as the end of a sentence. */
+export function signed(ruling: Signature, words: Words): string {
+  const signature = signatureOf(ruling);
+  return signature === '' ? '' : words.signed(signature);
+}
+
+type Signature = Pick<FormReport['rulings'][number], 'by' | 'date'>;

@@ -24,6 +24,8 @@ export interface Presentation {
 export interface RuleNote {
   id: string;
   severity: Severity;
+  /** It holds the forms of a batch against one another, and is nothing that a single form could pass. */
+  between: boolean;
   /** What is wrong, in one sentence. */
   what: string;
   /** Why it matters. */

@@ -1,5 +1,7 @@
-import type { BetweenFinding, FileReport, FindingReport, FormReport } from '../model/report.ts';
+import type { FileReport, FindingReport, FormReport } from '../model/report.ts';
 import { betweenSentence, findingDetails, findingSentence } from './finding-text.ts';
+import type { RuleNote } from './index.ts';
+import type { Closing } from './stream.ts';
 import type { Words } from './words.ts';
 
 export interface Suite {
@@ -20,8 +22,8 @@ export interface Case {
 
 interface Play {
   words: Words;
-  /** Ids of the rules in play. */
-  rules: readonly string[];
+  /** The rules in play. */
+  rules: readonly Pick<RuleNote, 'id' | 'between'>[];
   failOn: 'error' | 'warning';
 }
 
@@ -49,22 +51,27 @@ function factsOf({ title, profile, totals }: FormReport): Suite['facts'] {
   return { title, profile: profile.id, points, stated, summed, recomputed };
 }
 
-/** One for the whole batch, if anything was found; a case each rule that did. */
-export function betweenSuites(between: readonly BetweenFinding[] | null, play: Play): Suite[] {
+/** One for the whole batch, a case each rule between forms; none for a part of a batch and for a form alone. */
+export function betweenSuites({ between, summary }: Closing, play: Play): Suite[] {
   const findings = between ?? [];
-  if (findings.length === 0) return [];
+  if (findings.length === 0 && (between === null || summary.forms < 2)) return [];
   const said = findings.map((one) =>
     saidOf(one, `${one.file} ${one.cell}`, betweenSentence(one), play.words),
   );
-  const cases = [...new Set(findings.map(({ rule }) => rule))].map((rule) => ruleCase(rule, said, play));
-  return [{ name: play.words.betweenForms, facts: {}, cases }];
+  const rules = namesOf(play.rules, true, findings);
+  const cases = rules.map((rule) => ruleCase(rule, said, play));
+  return cases.length === 0 ? [] : [{ name: play.words.betweenForms, facts: {}, cases }];
 }
 
 /** Every rule once: those in play, then others that found something or failed. */
+function namesOf(rules: Play['rules'], between: boolean, found: readonly { rule: string }[]): string[] {
+  const inPlay = rules.filter((rule) => rule.between === between).map(({ id }) => id);
+  return [...new Set([...inPlay, ...found.map(({ rule }) => rule)])];
+}
+
 function casesOf(form: FormReport, { internalErrors }: FileReport, play: Play): Case[] {
-  const others = [...form.findings, ...internalErrors].map(({ rule }) => rule);
   const said = form.findings.map((one) => saidOf(one, one.cell, findingSentence(one, form), play.words));
-  return [...new Set([...play.rules, ...others])].map((rule) => {
+  return namesOf(play.rules, false, [...form.findings, ...internalErrors]).map((rule) => {
     const crash = internalErrors.find((one) => one.rule === rule);
     const found = ruleCase(rule, said, play);
     if (!crash) return found;

@@ -8,11 +8,11 @@ import { xmlElement, xmlText } from './xml-element.ts';
  * suite for what shows only between forms. Counts stand at the suites, where they are known when the suite is written, and not at the root.
  */
 export const openJunit: OpenStream = ({ language, rules = [], failOn = 'error' }) => {
-  const play = { words: WORDS[language], rules: rules.map(({ id }) => id), failOn };
+  const play = { words: WORDS[language], rules, failOn };
   return {
     start: () => '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="perf-score">\n',
     file: (report) => suitesOf(report, play).map(testsuite).join(''),
-    end: ({ between }) => `${betweenSuites(between, play).map(testsuite).join('')}</testsuites>\n`,
+    end: (closing) => `${betweenSuites(closing, play).map(testsuite).join('')}</testsuites>\n`,
   };
 };
 

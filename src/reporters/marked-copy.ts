@@ -1,8 +1,9 @@
+import { groupedBy } from '../model/grouped.ts';
 import type { FileReport, FindingReport } from '../model/report.ts';
 import type { Language } from '../model/text.ts';
+import { findingDetails } from './finding-text.ts';
 import { splitPlace } from './places.ts';
 import { resultSheet } from './result-sheet.ts';
-import { changes } from './sentences.ts';
 import type { ResultSheet } from './sheet-cells.ts';
 import { WORDS, type Words } from './words.ts';
 
@@ -29,17 +30,12 @@ export function markedCopy(file: FileReport, language: Language): MarkedCopy {
 }
 
 function marksOf(file: FileReport, words: Words): Mark[] {
-  const byCell = new Map<string, FindingReport[]>();
-  for (const finding of file.forms.flatMap((form) => form.findings)) {
-    if (finding.severity === 'info') continue;
-    const there = byCell.get(finding.cell);
-    if (there) there.push(finding);
-    else byCell.set(finding.cell, [finding]);
-  }
-  return [...byCell].map(([place, findings]) => ({
+  const findings = file.forms.flatMap((form) => form.findings.filter(({ severity }) => severity !== 'info'));
+  const byCell = groupedBy(findings, ({ cell }) => cell);
+  return [...byCell].map(([place, there]) => ({
     ...splitPlace(place),
-    level: findings.some((finding) => finding.severity === 'error') ? 'error' : 'warning',
-    note: noteOf(findings, words),
+    level: there.some((finding) => finding.severity === 'error') ? 'error' : 'warning',
+    note: noteOf(there, words),
   }));
 }
 
@@ -51,19 +47,7 @@ function noteOf(findings: readonly FindingReport[], words: Words): string {
   return [...(errors ?? []), ...(warnings ?? [])]
     .map((finding) => {
       const level = findings.length > 1 ? words.bracketed(words.severity[finding.severity]) : '';
-      return [`${level}${finding.message}`, ...detailLines(finding, words)].join('\n');
+      return [`${level}${finding.message}`, ...findingDetails(finding, words)].join('\n');
     })
     .join('\n\n');
-}
-
-/** Why, what it may come from, what to do, and what that does to the sums; a line each. */
-function detailLines(finding: FindingReport, words: Words): string[] {
-  const line = (label: string, text: string | null) =>
-    text === null || text === '' ? [] : [`${label}${words.colon}${text}`];
-  return [
-    ...line(words.why, finding.why),
-    ...line(words.diagnosis, finding.diagnosis),
-    ...line(words.remedy, finding.remedy),
-    ...line(words.cascade, changes(finding).join(words.comma)),
-  ];
 }

@@ -1,4 +1,5 @@
 import type { FileReport, FindingReport, FormReport, IndicatorReport } from '../model/report.ts';
+import { signatureOf } from './finding-text.ts';
 import { changes, coverage, ofSeverity, verdict } from './sentences.ts';
 import {
   blank,
@@ -166,7 +167,7 @@ function rulingRows(form: FormReport, words: Words): ResultRow[] {
           figure(difference?.toFixed() ?? null),
           { text: ruling.indicator, style: 'wrap', span: 2 },
           { text: ruling.reason, style: 'wrap' },
-          { text: [ruling.by, ruling.date].filter((part) => part !== null).join(' '), style: 'wrap' },
+          { text: signatureOf(ruling), style: 'wrap' },
           { style: 'plain' },
         ],
       };

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
+import { cellOf } from '../model/place.ts';
 import type { BetweenFinding, FindingReport } from '../model/report.ts';
 import { fileUri } from './file-uri.ts';
 import { findingDetails, othersOf } from './finding-text.ts';
-import { positionOf, splitPlace } from './places.ts';
+import { positionOf } from './places.ts';
 import type { Words } from './words.ts';
 
 export const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const;
@@ -48,7 +49,7 @@ function location(file: string, place: string) {
     : { startLine: 1 };
   return {
     physicalLocation: { artifactLocation: { uri: fileUri(file) }, region },
-    logicalLocations: [{ name: splitPlace(place).cell, fullyQualifiedName: place, kind: 'cell' }],
+    logicalLocations: [{ name: cellOf(place), fullyQualifiedName: place, kind: 'cell' }],
   };
 }
 

@@ -1,10 +1,10 @@
 import { printScore } from '../model/decimal.ts';
+import { writingsOf } from '../model/grade.ts';
 import type { Scorecard } from '../model/scorecard.ts';
 import { text } from '../model/text.ts';
 import { gradeOf } from '../scoring/grade.ts';
 import { metWords } from './clause-words.ts';
 import { type Draft, defineRule } from './rule.ts';
-import { isSameGrade } from './same-grade.ts';
 
 export default defineRule({
   id: 'grade-mismatch',
@@ -34,7 +34,7 @@ export default defineRule({
       if (!grade || !due || names?.includes(grade.value.trim())) continue;
       const [found, expected] = [grade.value.trim(), due.names[0] ?? ''];
       // 优 for 优秀 is the same grade; only the word is not the scale's own.
-      const same = due.names.some((name) => isSameGrade(name, found));
+      const same = due.names.some((name) => writingsOf(name).includes(found));
       yield {
         at: grade.at,
         subject: ['等级'],

@@ -1,6 +1,13 @@
-import { type Decimal, printScore, twoDecimals } from '../model/decimal.ts';
+import { type Decimal, printPercent, printScore, twoDecimals } from '../model/decimal.ts';
 import type { Place } from '../model/place.ts';
-import type { Derivation, Due, Scorecard, ScoredItem } from '../model/scorecard.ts';
+import {
+  type Derivation,
+  type Due,
+  printFormula,
+  type Scorecard,
+  type ScoredItem,
+  type TotalCap,
+} from '../model/scorecard.ts';
 import { type Text, text } from '../model/text.ts';
 import type { Change } from './rule.ts';
 
@@ -26,15 +33,23 @@ export function printSteps(derivation: Derivation): Text | null {
   const because = due.kind === 'exact' ? null : due.because;
   if (steps.length === 0) return because;
   const line = (language: keyof Text) => {
-    const parts = steps.map(({ label, expression, result }) => {
-      if (expression === '') return label[language];
-      const sign = expression.includes('=') ? '→' : '=';
-      return `${label[language]} ${expression}${result === '' ? '' : ` ${sign} ${result}`}`;
+    const parts = steps.map((step) => {
+      const formula = printFormula(step);
+      return formula === '' ? step.label[language] : `${step.label[language]} ${formula}`;
     });
     if (because) parts.unshift(because[language]);
     return parts.join(language === 'zh' ? '；' : '; ');
   };
   return text(line('zh'), line('en'));
+}
+
+/** Why a total is limited, as part of a sentence. */
+export function printCap({ rate, below, total }: TotalCap): Text {
+  const [reached, bound, most] = [printPercent(rate), printPercent(below), total.toFixed()];
+  return text(
+    `预算执行率 ${reached} 低于 ${bound}，总分不得超过 ${most}`,
+    `with an execution rate of ${reached}, below ${bound}, the total may not exceed ${most}`,
+  );
 }
 
 /** The score, the outermost group above it, and the total, each before and after. */

@@ -40,10 +40,12 @@ export default defineRule({
   },
 });
 
-/** What the stated total leaves for the only blank score. */
+/** What the stated total leaves for the only blank score; null where no score could be that. */
 function fromTotal(card: Scorecard, item: ScoredItem): Decimal | null {
   const { stated, summed } = card.totals;
   const blanks = itemsOf(card).filter(awaitsScore);
   if (!stated || !summed || blanks.length !== 1 || blanks[0] !== item) return null;
-  return stated.minus(summed);
+  const rest = stated.minus(summed);
+  const most = item.points ?? rest;
+  return rest.isNegative() || rest.greaterThan(most) ? null : rest;
 }

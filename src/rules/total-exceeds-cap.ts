@@ -1,6 +1,7 @@
-import { printPercent, printScore } from '../model/decimal.ts';
+import { printScore } from '../model/decimal.ts';
 import { text } from '../model/text.ts';
 import { defineRule } from './rule.ts';
+import { printCap } from './say.ts';
 
 export default defineRule({
   id: 'total-exceeds-cap',
@@ -26,9 +27,10 @@ export default defineRule({
       at,
       subject: ['总分'],
       message: text(
-        `${at.cell} 总分填 ${printScore(stated)}，预算执行率 ${printPercent(cap.rate)} 低于 ${printPercent(cap.below)}，总分不得超过 ${cap.total.toFixed()}。`,
-        `${at.cell}: the total is ${printScore(stated)}; with an execution rate of ${printPercent(cap.rate)}, below ${printPercent(cap.below)}, it may not exceed ${cap.total.toFixed()}.`,
+        `${at.cell} 总分填 ${printScore(stated)}，超过了上限 ${printScore(cap.total)}。`,
+        `${at.cell}: the total is ${printScore(stated)}, above its limit of ${printScore(cap.total)}.`,
       ),
+      why: printCap(cap),
       remedy: text(
         `把 ${at.cell} 改为 ${printScore(cap.total)}。`,
         `Put ${printScore(cap.total)} into ${at.cell}.`,

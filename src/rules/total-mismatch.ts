@@ -4,7 +4,7 @@ import type { Scorecard } from '../model/scorecard.ts';
 import { type Text, text } from '../model/text.ts';
 import { isSumOf } from '../scoring/added.ts';
 import { type Draft, defineRule } from './rule.ts';
-import { awaitsScore, itemsOf, whose } from './say.ts';
+import { awaitsScore, itemsOf, printCap, whose } from './say.ts';
 import { sumDrafts } from './sum-check.ts';
 
 export default defineRule({
@@ -36,14 +36,20 @@ function draftFor(card: Scorecard, total: StatedTotal): Draft | null {
   const figure = total.score?.value;
   if (!total.score || figure?.kind !== 'number') return null;
   const stated = figure.number;
-  const summed = card.totals.summed;
+  const { summed, cap } = card.totals;
   // Where a low execution rate limits the total, the limit is what it has to be.
-  const most = card.totals.cap?.total;
+  const most = cap?.total;
   const due = most && summed?.greaterThan(most) ? most : summed;
   if (!summed || !due || agrees(card, stated, summed) || isOfIndicatorsOnly(card, total, stated)) return null;
   if (stated.equals(due)) return null;
   const { at } = total.score;
-  const [found, expected] = [total.score.text.trim(), printScore(summed)];
+  const [found, expected] = [total.score.text.trim(), printScore(due)];
+  const who = whose(at, total.label.text.trim());
+  const limited = cap && !due.equals(summed) ? cap : null;
+  const asLimited = limited
+    ? text(`，封顶后应为 ${expected}`, `, and the limit leaves ${expected}`)
+    : text('', '');
+  const difference = due.minus(stated);
   const budget = card.budget?.item.stated;
   const noBudget =
     budget && stated.equals(summed.minus(budget))
@@ -53,22 +59,23 @@ function draftFor(card: Scorecard, total: StatedTotal): Draft | null {
     at,
     subject: [total.label.text.trim()],
     message: text(
-      `${whose(at, total.label.text.trim()).zh}填 ${found}，各项得分加起来是 ${expected}（差 ${printScore(summed.minus(stated).abs())}）。`,
-      `${whose(at, total.label.text.trim()).en} says ${found}; the scores add up to ${expected}.`,
+      `${who.zh}填 ${found}，各项得分加起来是 ${printScore(summed)}${asLimited.zh}（差 ${printScore(difference.abs())}）。`,
+      `${who.en} says ${found}; the scores add up to ${printScore(summed)}${asLimited.en}.`,
     ),
+    why: limited && printCap(limited),
     diagnosis: noBudget,
-    remedy: remedyFor(card, at.cell, summed),
+    remedy: remedyFor(card, at.cell, due),
     found,
     expected,
-    difference: summed.minus(stated),
+    difference,
   };
 }
 
 /** Putting the rows right moves the sum, so the number to write is the one that comes out then. */
-function remedyFor(card: Scorecard, cell: string, summed: Decimal): Text {
-  const now = printScore(summed);
+function remedyFor(card: Scorecard, cell: string, due: Decimal): Text {
+  const now = printScore(due);
   const { recomputed } = card.totals;
-  if (!recomputed || recomputed.equals(summed)) {
+  if (!recomputed || recomputed.equals(due)) {
     return text(`核对各行得分后把 ${cell} 改为 ${now}。`, `Check the rows, then put ${now} into ${cell}.`);
   }
   const after = printScore(recomputed);

@@ -74,7 +74,7 @@ function compareRate(
   return meets(spreadOf(stated, decimals), possible) ? 'rounding' : 'differs';
 }
 
-/** points × executed ÷ base, capped. An interval where the amounts were rounded before printing and it matters. */
+/** points × executed ÷ base, capped, of the amounts as printed; what their rounding allows is the verdict's matter. */
 export function deriveBudget(budget: Budget, points: Decimal | null, profile: Profile): Derivation {
   const row = scoredRow(budget);
   const rate = row && executionRate(row, budget, profile);

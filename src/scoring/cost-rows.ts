@@ -1,6 +1,7 @@
 import { sum } from '../model/decimal.ts';
 import { type Form, indicatorsOf } from '../model/form.ts';
 import type { CostTotals } from '../model/scorecard.ts';
+import { moneyFactor } from '../values/index.ts';
 import { scoredRow } from './budget.ts';
 import { costAmounts } from './cost.ts';
 import { numberOf } from './derive.ts';
@@ -17,7 +18,7 @@ export function costTotals({ budget, groups }: Form): CostTotals | null {
   const objectives = groups.filter((group) => group.kind === 'objective');
   // A single one has no others to be added to.
   if (objectives.length < 2) return null;
-  const factor = budget.unit === '元' ? 1 : 10_000;
+  const factor = moneyFactor(budget.unit);
   const rows = indicatorsOf(groups).flatMap(({ actual, path }) => {
     if (actual?.value.kind !== 'amounts') return [];
     const { spent } = costAmounts(actual.value);

@@ -25,7 +25,7 @@ export function judgeBands({ bands, otherwise }: Bands, { actual }: Indicator, p
   const shown = `${earned.toFixed()}`;
   return {
     share: exactly({ ...fraction(earned, points), shown }),
-    method: 'criterion',
+    method: 'criterion-bands',
     steps: [
       {
         label: text('按评分标准分档', 'by the bands of the criterion'),

@@ -27,7 +27,7 @@ export function judgeByCriterion(
   const judged = judgeKind(criterion, indicator, points, profile);
   if (judged.share.kind === 'unknown') return judged;
   const quoted = words.length > 60 ? `${words.slice(0, 60)}…` : words;
-  return { ...judged, method: `criterion-${criterion.kind}`, source: `本行评分标准“${quoted}”` };
+  return { ...judged, source: `本行评分标准“${quoted}”` };
 }
 
 /** 无 is an answer where the criterion asks for 有 or 无. */
@@ -72,7 +72,7 @@ function judgePerItem(
   };
   return {
     share: exactly(missing.isZero() ? fraction(points, points) : { ...fraction(left, points), shown }),
-    method: 'criterion',
+    method: 'criterion-per-item',
     steps: [step],
     attainment: null,
     met: missing.isZero(),
@@ -99,9 +99,9 @@ function judgeAnswer({ target, actual }: Indicator): Achievement {
   const words = normalise(actual?.text ?? '');
   const shown = `${target?.text.trim() ?? ''} → ${actual?.text.trim() ?? ''}`;
   if (/^(?:有|是|√|已有|已建立|已制定|健全|达标|合格)$/.test(words))
-    return allOrNothing('criterion', true, shown);
+    return allOrNothing('criterion-all-or-nothing', true, shown);
   if (/^(?:无|没有|否|×|未建立|未制定|未达标|不合格)$/.test(words))
-    return allOrNothing('criterion', false, shown);
+    return allOrNothing('criterion-all-or-nothing', false, shown);
   if (wanted?.kind === 'quantity' && reached?.kind === 'quantity' && wanted.unit.text === reached.unit.text) {
     const { comparator, number } = wanted;
     const over = reached.number.comparedTo(number);
@@ -113,11 +113,11 @@ function judgeAnswer({ target, actual }: Indicator): Achievement {
           : comparator === '>'
             ? over > 0
             : over >= 0;
-    return allOrNothing('criterion', met, shown);
+    return allOrNothing('criterion-all-or-nothing', met, shown);
   }
   if (wanted?.kind === 'quantity') return unknown(UNREAD);
   const said = sameWords(target?.text ?? '', actual?.text ?? '') ? 'met' : achievement(words);
   return said === 'met' || said === 'missed'
-    ? allOrNothing('criterion', said === 'met', shown)
+    ? allOrNothing('criterion-all-or-nothing', said === 'met', shown)
     : unknown(UNREAD);
 }

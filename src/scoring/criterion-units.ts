@@ -30,7 +30,7 @@ export function judgePerUnit(
   if (!gap || !units) return unknown(UNREAD);
   const sign = rate ? '%' : '';
   const shown = `${base.toFixed()}${sign} → ${reached.toFixed()}${sign}`;
-  if (gap.lessThanOrEqualTo(ZERO)) return allOrNothing('criterion', true, shown);
+  if (gap.lessThanOrEqualTo(ZERO)) return allOrNothing('criterion-per-unit', true, shown);
   const step = {
     label: text('偏离', 'off by'),
     expression: shown,
@@ -38,7 +38,7 @@ export function judgePerUnit(
   };
   return {
     share: exactly(...readings(units, criterion, points, profile)),
-    method: 'criterion',
+    method: 'criterion-per-unit',
     steps: [step],
     attainment: null,
     met: false,

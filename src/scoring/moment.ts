@@ -36,14 +36,13 @@ function days(moment: Moment, otherYear: number | null): { first: number; last: 
 
 const span = (year: number, first: number, last: number) => ({ first: year + first, last: year + last });
 
+/** The parts by their names in a `Moment`, which stand for every writing: 年末 is 年底, 月中 is 中旬. */
 const MONTH_PARTS: Record<string, [number, number]> = {
   月初: [1, 10],
   上旬: [1, 10],
   中旬: [11, 20],
-  月中: [11, 20],
   下旬: [21, 31],
   月底: [21, 31],
-  月末: [21, 31],
 };
 
 /** 年初 and 年中 are taken as widely as people use them. */
@@ -51,7 +50,6 @@ const YEAR_PARTS: Record<string, [number, number]> = {
   年初: [101, 331],
   年中: [501, 831],
   年底: [1201, 1231],
-  年末: [1201, 1231],
   年内: [101, 1231],
   上半年: [101, 630],
   下半年: [701, 1231],

@@ -54,7 +54,7 @@ export function judgeQuantities(
     result: over === 0 ? '100%' : printPercent(ratio),
   };
   const compared = (
-    method: string,
+    method: Achievement['method'],
     readings: Reading[],
     attainment: Decimal | null,
     met: boolean | null,

@@ -1,5 +1,5 @@
 import { type Decimal, ONE, same, ZERO } from '../model/decimal.ts';
-import type { Step } from '../model/scorecard.ts';
+import type { Method, Step } from '../model/scorecard.ts';
 import { type Text, text } from '../model/text.ts';
 
 /**
@@ -24,7 +24,7 @@ export interface Reading {
 /** What a method says of target and actual, before points come in. */
 export interface Achievement {
   share: Share;
-  method: string;
+  method: Method;
   steps: Step[];
   /** actual ÷ target, uncapped, where more is better. */
   attainment: Decimal | null;
@@ -49,7 +49,7 @@ export const NOTHING = fraction(ZERO, ONE);
 export const isFull = (reading: Reading) => same(reading.numerator, reading.denominator);
 
 /** The whole range: nothing but the form's own word supports the score. */
-export function onTrust(method: string, because: Text): Achievement {
+export function onTrust(method: Method, because: Text): Achievement {
   return {
     share: { kind: 'interval', low: ZERO, high: ONE, because },
     method,
@@ -72,7 +72,7 @@ export function unknown(because: Text): Achievement {
 }
 
 /** Reached or not, nothing between. */
-export function allOrNothing(method: string, met: boolean, expression: string): Achievement {
+export function allOrNothing(method: Method, met: boolean, expression: string): Achievement {
   return {
     share: { kind: 'exact', readings: [met ? FULL : NOTHING] },
     method,

@@ -1,6 +1,6 @@
 import { type Decimal, roundTo, twoDecimals, ZERO } from '../model/decimal.ts';
 import type { Profile } from '../model/profile.ts';
-import type { Due, Step, Verdict } from '../model/scorecard.ts';
+import type { Due, Method, Step, Verdict } from '../model/scorecard.ts';
 import type { SumCheck } from '../model/summary.ts';
 import { type Text, text } from '../model/text.ts';
 import { contains, shareSpread } from './summary-figures.ts';
@@ -9,7 +9,7 @@ import { contains, shareSpread } from './summary-figures.ts';
 export interface Found {
   due: Due;
   verdict: Verdict;
-  method: string;
+  method: Method;
   steps: Step[];
   checks: SumCheck[];
 }
@@ -44,7 +44,7 @@ export function interval(
 const jointRange = (low: Decimal, high: Decimal, score: Decimal) =>
   score.lessThan(low) ? { low: score, high } : { low, high: score };
 
-export function exact(value: Decimal, method: string, expression: string): Reached {
+export function exact(value: Decimal, method: Method, expression: string): Reached {
   return {
     due: { kind: 'exact', value },
     method,

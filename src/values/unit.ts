@@ -110,6 +110,9 @@ export function unitOf(text: string): Unit {
   return word === '' ? NO_UNIT : perUnit({ text: noun, base: noun, factor: ONE }, per);
 }
 
+/** How many 元 one of a table's amounts is; 万元 where no unit is printed, as in most forms. */
+export const moneyFactor = (unit: string | null): Decimal => unitOf(unit ?? '万元').factor;
+
 const NOT_A_UNIT = /(?<!m)\d|[=<>≥≤]|^[/\\*—–_-]*$|定性|定量|文字|描述|^无$|^其他$/;
 
 /** The unit of a 度量单位 column; null for 定性指标, blanks and values that were put into the wrong column. */

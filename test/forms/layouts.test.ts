@@ -285,3 +285,20 @@ describe('layouts of published forms', () => {
     ]);
   });
 });
+
+describe('the reasons of a reading', () => {
+  it.each([
+    { heading: '一、产出指标', level: '一' },
+    { heading: '（一）数量指标', level: '二' },
+  ])('$heading is told as a heading of level $level', ({ heading, level }) => {
+    const sheet = sheetFrom(`
+      | 指标名称 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+      | ${heading} | | | | |
+      | 检查次数 | 4次 | 4次 | 100 | 100 |
+      | 总分 | | | 100 | 100 |`);
+    const [form] = readForms({ sheets: [sheet] }, {});
+    expect(form?.reasons.map(({ at, reason }) => `${at.cell} ${reason.zh}`)).toContain(
+      `A2 读作${level}级指标的标题行`,
+    );
+  });
+});

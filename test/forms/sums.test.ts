@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { judge } from '../../src/judge.ts';
+import { scored } from '../profiles/scored.ts';
 import { found } from './found.ts';
 
 const TABLE = `
@@ -166,5 +168,25 @@ describe('nothing, in words or without a unit', () => {
       | ^ | 检查次数 | 4次 | 4次 | 70 | 70 |
       | 总分 | | | | 100 | 100 |`);
     expect(card).toMatchObject({ recomputed: '100', findings });
+  });
+});
+
+describe('what the total leaves for the only blank score', () => {
+  const words = (total: string) =>
+    scored(`
+      | 一级指标 | 三级指标 | 指标值 | 完成值 | 分值 | 得分 |
+      | 产出指标 | 检查次数 | 4次 | 4次 | 60 | 60 |
+      | 效益指标 | 惠及人数 | 8人 | 8人 | 40 | |
+      | 总分 | | | | 100 | ${total} |`);
+  it.each([
+    { total: '95', said: '按总分倒推为 35.00' },
+    { total: '60', said: '按总分倒推为 0.00' },
+    { total: '100', said: '按总分倒推为 40.00' },
+    { total: '50', said: null },
+    { total: '100.5', said: null },
+  ])('a total of $total: $said', ({ total, said }) => {
+    const { judged } = judge(words(total), new Map(), 'zh');
+    const message = judged.find(({ rule }) => rule === 'score-missing')?.draft.message.zh;
+    expect(/按总分倒推为 [-\d.]+/.exec(message ?? '')?.[0] ?? null).toBe(said);
   });
 });

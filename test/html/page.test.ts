@@ -102,6 +102,18 @@ describe('the HTML report', () => {
       expect(page).toContain(said);
   });
 
+  it.each([
+    ['proportion', '方法：按完成比例 [1]'],
+    ['criterion-per-item', '方法：按缺项扣分 [1]'],
+    ['none', ' [1]'],
+    ['of-another-version', '方法：of-another-version [1]'],
+  ])('names the method %s: %s', async (method, said) => {
+    const indicators = sampleForm().indicators.map((one) => ({ ...one, method }));
+    expect(await print(sampleReport([sampleFile({ forms: [sampleForm({ indicators })] })]))).toContain(
+      `<p>${said}</p>`,
+    );
+  });
+
   it('names every rule in words', () => {
     const ids = RULES.map(({ id }) => id);
     const unnamed = ids.filter((id) => ruleName(id, 'zh') === id || ruleName(id, 'en') === id);

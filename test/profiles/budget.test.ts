@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { planFor } from '../../src/fix/plan.ts';
+import { judge } from '../../src/judge.ts';
 import { Decimal } from '../../src/model/decimal.ts';
 import { budgetPoints } from '../../src/scoring/budget-points.ts';
 import { findingsOf, profileWith, type Sections, scored } from './scored.ts';
@@ -64,6 +66,36 @@ describe('the budget by its execution rate', () => {
     expect(card.overrides).toMatchObject([{ setting: 'budget.base', value: '年初预算数', cell: '表!C1' }]);
   });
 
+  it.each([
+    { unit: '元', budget: '2.5亿元', executed: '200000000' },
+    { unit: '万元', budget: '2.5亿元', executed: '20000' },
+    { unit: '万元', budget: '25000', executed: '20000万元' },
+    { unit: '亿元', budget: '2.5亿元', executed: '2' },
+    { unit: '亿元', budget: '2.5', executed: '20000万元' },
+    { unit: '亿元', budget: '2.5', executed: '200000000元' },
+  ])('reads $budget and $executed in a block that counts in $unit', ({ unit, budget, executed }) => {
+    const words = block('8').replace('万元', unit).replace('120 | 96', `${budget} | ${executed}`);
+    expect(scored(words).budget?.rate?.toFixed()).toBe('0.8');
+  });
+
+  it.each([
+    { unit: '元', executed: '300000000' },
+    { unit: '万元', executed: '30000' },
+    { unit: '亿元', executed: '3' },
+  ])('adds the cost rows up in $unit', ({ unit, executed }) => {
+    const objective = (name: string, spent: string) => `
+      年度目标${name}（45分） | | | | |
+      一级指标 | 三级指标 | 指标值 | 实际完成值 | 分值 | 得分
+      成本指标 | 经费${name} | ≤2亿元 | 预算批复2亿元，决算数${spent}。 | 45 | 45`;
+    const card = scored(`
+      预算执行情况（${unit}） | | 全年预算数 | 全年执行数 | 分值 | 得分
+      ^ | 年度资金总额 | ${executed} | ${executed} | 10 | 10
+      ${objective('1', '1亿元')}
+      ${objective('2', '2亿元')}
+      总分 | | | | 100 | 100`);
+    expect(card.costs?.compares).toBe('equal');
+  });
+
   const caps = [
     { below: '0.9', total: '95' },
     { below: '0.6', total: '60' },
@@ -79,5 +111,35 @@ describe('the budget by its execution rate', () => {
     );
     expect(card.totals.recomputed?.toFixed()).toBe('95');
     expect(findingsOf(card, ['total-exceeds-cap', 'total-mismatch'])).toEqual(findings);
+  });
+
+  it('a total that is the sum and above its limit is put down to the limit', () => {
+    const profile = profileWith({ budget: { caps } });
+    const card = scored(block('8'), profile);
+    const [above] = judge(card, new Map(), 'zh').judged.filter(({ rule }) => rule === 'total-exceeds-cap');
+    expect(above?.draft.message.zh).toBe('F5 总分填 98.00，超过了上限 95.00。');
+    expect(above && planFor(card, above)).toMatchObject({
+      wanted: { number: new Decimal(95) },
+      why: { zh: '预算执行率 80% 低于 90%，总分不得超过 95' },
+    });
+  });
+
+  // 80 of 100 spent, scores that add up to 98.
+  it.each([
+    { stated: '92', under: '60', why: /预算执行率 80% 低于 90%，总分不得超过 60/ },
+    { stated: '50', under: '60', why: /总分不得超过 60/ },
+    { stated: '92', under: '99', why: null },
+  ])('a total of $stated under a limit of $under is told what it has to be', ({ stated, under, why }) => {
+    const profile = profileWith({ budget: { caps: [{ below: '0.9', total: under }] } });
+    const card = scored(block('8').replace('| 100 | 98', `| 100 | ${stated}`), profile);
+    const mismatch = judge(card, new Map(), 'zh').judged.find(({ rule }) => rule === 'total-mismatch');
+    const due = why ? under : '98';
+    expect(mismatch?.draft.expected).toBe(`${due}.00`);
+    expect(mismatch?.draft.difference?.toFixed()).toBe(`${Number(due) - Number(stated)}`);
+    expect(mismatch?.draft.remedy.zh).toContain(`${due}.00`);
+    expect(mismatch?.draft.message.zh).toContain(`加起来是 98.00`);
+    const planned = mismatch && planFor(card, mismatch);
+    expect(planned).toMatchObject({ wanted: { number: new Decimal(due) } });
+    if (why) expect(planned).toMatchObject({ why: { zh: expect.stringMatching(why) } });
   });
 });

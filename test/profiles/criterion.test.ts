@@ -17,6 +17,7 @@ const row: Case = {
   score: '',
   budget: null,
   due: '',
+  expected: '',
   origin: '',
 };
 

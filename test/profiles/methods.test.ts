@@ -96,6 +96,19 @@ describe('quantities as the profile scores them', () => {
       words: '产出指标 | 例 | | 提升 | 基本完成 | 10 | 9',
       due: '9.00',
     },
+    // Every writing of a part of a year or month goes by the name that it is read as.
+    ...[
+      ['年末前', '12月底', '10.00'],
+      ['2022年终', '2022年12月中', '10.00'],
+      ['6月末前', '6月月底', '10.00'],
+      ['6月中', '6月中旬', '10.00'],
+      ['6月中旬前', '6月末', '0.00'],
+      ['12月中旬', '12月中', '10.00'],
+    ].map(([target, actual, due]) => ({
+      sections: {},
+      words: `产出指标 | 例 | | ${target} | ${actual} | 10 | 10`,
+      due: due ?? '',
+    })),
   ])('$words by $sections: $due', ({ sections, words, due }) => {
     expect(dues(scored(row(words), profileWith(sections)))).toEqual([due]);
   });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
+import { BETWEEN_RULES } from '../../src/batch/between/rules.ts';
 import type { Report } from '../../src/model/report.ts';
 import { legalText } from '../../src/reporters/legal-text.ts';
 import { RULES } from '../../src/rules/index.ts';
@@ -159,10 +160,23 @@ describe('JUnit XML', () => {
   test('what shows only between forms is a suite of its own', async () => {
     const between = [textCopied(), textCopied({ file: '社保办.xlsx' })];
     const [, suite] = await suitesOf({ ...sampleReport(), between }, { failOn: 'warning' });
-    expect(suite?.attributes).toMatchObject({ name: '表与表之间', tests: '1', failures: '1' });
+    expect(suite?.attributes).toMatchObject({ name: '表与表之间', failures: '1' });
+    expect(caseNames(suite)).toEqual(BETWEEN_RULES.map(({ id }) => id));
     const [failure] = caseOf(suite, 'text-copied')?.children ?? [];
     expect(failure?.attributes.message).toContain('（同类另有 1 处：社保办.xlsx 自评表!I12）');
     expect(failure?.text).toContain('另见：城建办.xlsx 自评表!I15');
+  });
+
+  test.each([
+    { forms: 1, between: [], suites: 1 },
+    { forms: 2, between: [], suites: 3 },
+    { forms: 2, between: null, suites: 2 },
+  ])('$forms forms with $between between them: $suites suites', async ({ forms, between, suites }) => {
+    const files = Array.from({ length: forms }, (_, index) => cleanFile({ file: `${index}.xlsx` }));
+    const found = await suitesOf({ ...sampleReport(files), between });
+    expect(found).toHaveLength(suites);
+    for (const { attributes } of found) expect(attributes).toMatchObject({ failures: '0', errors: '0' });
+    if (suites > forms) expect(caseNames(found.at(-1))).toEqual(BETWEEN_RULES.map(({ id }) => id));
   });
 
   test('tells forms on one sheet apart', async () => {
@@ -172,6 +186,7 @@ describe('JUnit XML', () => {
       '附件1.xlsx › 自评表',
       '附件1.xlsx › 另一张',
       '附件1.xlsx › 自评表 (2)',
+      '表与表之间',
     ]);
   });
 
@@ -194,7 +209,8 @@ describe('JUnit XML', () => {
           ...forms.map(({ sheet }) => `${file} › ${sheet}`),
           ...(error === null ? [] : [file]),
         ]);
-        if (report.between !== null && report.between.length > 0) expected.push('表与表之间');
+        const { between, summary } = report;
+        if (between !== null && (between.length > 0 || summary.forms > 1)) expected.push('表与表之间');
         const names = suites.map(({ attributes }) => attributes.name?.replace(/ \(\d+\)$/, ''));
         expect(names).toEqual(expected.map((name) => legalText(name).replace(/ \(\d+\)$/, '')));
         const said = suites.flatMap(({ children }) =>

@@ -1,6 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { KNOWN_RULES } from '../../src/known-rules.ts';
 import type { Report } from '../../src/model/report.ts';
 import { fileUri } from '../../src/reporters/file-uri.ts';
 import { RULES } from '../../src/rules/index.ts';
@@ -55,11 +56,25 @@ describe('SARIF', () => {
   test('explains every rule in play, and results point at theirs', async () => {
     const run = await runOf(sampleReport(), { language: 'en' });
     const { rules } = run.tool.driver;
-    expect(rules.map(({ id }: { id: string }) => id)).toEqual(RULES.map(({ id }) => id));
+    expect(rules.map(({ id }: { id: string }) => id)).toEqual(KNOWN_RULES.map(({ id }) => id));
     for (const { ruleId, ruleIndex } of run.results) expect(rules[ruleIndex].id).toBe(ruleId);
     const index = RULES.findIndex(({ id }) => id === 'score-mismatch');
     expect(rules[index].help.text).toContain(RULES[index]?.page.causes.en);
     expect(run.language).toBe('en-US');
+  });
+
+  test.each(KNOWN_RULES.map(({ id }) => id))('a result of %s points at its rule', async (rule) => {
+    const findings = [scoreMismatch({ rule })];
+    const report = {
+      ...sampleReport([sampleFile({ forms: [sampleForm({ findings })] })]),
+      between: [textCopied({ rule })],
+    };
+    const { results, tool } = await runOf(report);
+    expect(results).toHaveLength(2);
+    for (const { ruleId, ruleIndex } of results) {
+      expect(ruleId).toBe(rule);
+      expect(tool.driver.rules[ruleIndex].id).toBe(rule);
+    }
   });
 
   test('a fingerprint stays when the row moves and the text changes, and differs between findings', async () => {

@@ -1,3 +1,4 @@
+import { cellOf } from '../../model/place.ts';
 import { text } from '../../model/text.ts';
 import type { Batch, BetweenDraft, BetweenRule } from './rule.ts';
 
@@ -40,7 +41,7 @@ function* check(batch: Batch): Iterable<BetweenDraft> {
       const other = names.get(name);
       if (!other) continue;
       told.add(name);
-      const at = cell.slice(cell.lastIndexOf('!') + 1);
+      const at = cellOf(cell);
       yield {
         form,
         cell,

@@ -1,6 +1,6 @@
+import { groupedBy } from '../../model/grouped.ts';
 import { text } from '../../model/text.ts';
 import { type Extract, plain } from './extract.ts';
-import { groupedBy } from './grouped.ts';
 import type { Batch, BetweenDraft, BetweenRule } from './rule.ts';
 
 export const projectDuplicate: BetweenRule = {

@@ -1,6 +1,6 @@
+import { groupedBy } from '../../model/grouped.ts';
 import { text } from '../../model/text.ts';
 import type { Extract } from './extract.ts';
-import { groupedBy } from './grouped.ts';
 import { type Batch, type BetweenDraft, type BetweenRule, LISTED } from './rule.ts';
 
 /** From so many projects on equal totals are no coincidence. */

@@ -1,3 +1,4 @@
+import { cellOf } from '../../model/place.ts';
 import { text } from '../../model/text.ts';
 import { AlikeFinder, type Match } from './alike.ts';
 import type { Extract, TextExtract } from './extract.ts';
@@ -70,4 +71,3 @@ function draft({ item: { form, said }, founder, likeness }: Match<Said>, other: 
 }
 
 /** `H40` of `自评表!H40`. */
-const cellOf = (cell: string) => cell.slice(cell.lastIndexOf('!') + 1);

@@ -1,7 +1,7 @@
 import type { FormReport } from '../../model/report.ts';
+import { rulingSentence } from '../finding-text.ts';
 import { cellIn } from '../places.ts';
 import { coverage, verdict } from '../sentences.ts';
-import { printed } from '../sums.ts';
 import type { Voice } from './context.ts';
 import { findingList } from './findings.ts';
 import { indicatorTable } from './indicators.ts';
@@ -18,15 +18,5 @@ export function formDetails(form: FormReport, withTree: boolean, voice: Voice): 
   }${line(page.chosenBy, `${profile.title} (${profile.id})${words.semicolon}${profile.chosenBy}`)}${profile.overrides.map(
     ({ setting, value, words: said, cell }) =>
       html`<dd>${words.override(words.settings[setting] ?? setting, value, said, cellIn(form, cell))}</dd>`,
-  )}${line(page.coverage, coverage(form, words))}${form.rulings.map((ruling) => {
-    const signature = [ruling.by, ruling.date].filter((part) => part !== null).join(' ');
-    const said = words.ruling(
-      `${cellIn(form, ruling.cell)} “${ruling.indicator}”`,
-      printed(ruling.score),
-      ruling.due === null ? null : printed(ruling.due),
-      ruling.reason,
-      signature === '' ? '' : words.signed(signature),
-    );
-    return line(page.rulings, said);
-  })}${line(page.layout, form.layout)}</dl>${findingList(form, voice)}${withTree ? indicatorTable(form, voice) : html`<p>${page.noTree}</p>`}</div>`;
+  )}${line(page.coverage, coverage(form, words))}${form.rulings.map((ruling) => line(page.rulings, rulingSentence(ruling, form, words)))}${line(page.layout, form.layout)}</dl>${findingList(form, voice)}${withTree ? indicatorTable(form, voice) : html`<p>${page.noTree}</p>`}</div>`;
 }

@@ -1,4 +1,5 @@
 import type { FormReport, IndicatorReport } from '../../model/report.ts';
+import { printFormula } from '../../model/scorecard.ts';
 import { cellIn } from '../places.ts';
 import { differenceOf, printed, type Sums, signed } from '../sums.ts';
 import type { Voice } from './context.ts';
@@ -63,17 +64,15 @@ function derivation(
   sources: readonly string[],
   { page, words }: Voice,
 ): Markup {
-  const lines = steps.map(({ label, expression, result }) => ({
-    label,
-    formula: [expression, result].filter((part) => part !== '').join(' = '),
-  }));
+  const lines = steps.map((step) => ({ label: step.label, formula: printFormula(step) }));
   const last = lines.at(-1);
-  const head = last ? last.formula || last.label : (due.because ?? method);
+  const head = last ? last.formula || last.label : (due.because ?? words.method(method));
   const rest = [
     ...lines.map(({ label, formula }) => (formula === '' ? label : `${label}${words.colon}${formula}`)),
     ...(due.because === null ? [] : [`${page.tree.because}${words.colon}${due.because}`]),
   ];
-  const rule = `${page.tree.method}${words.colon}${method}`;
+  const name = words.method(method);
+  const rule = name === null ? '' : `${page.tree.method}${words.colon}${name}`;
   const cited = source === null ? '' : ` [${sources.indexOf(source) + 1}]`;
-  return html`<details><summary>${head}</summary>${rest.map((line) => html`<p>${line}</p>`)}<p>${rule}${cited}</p></details>`;
+  return html`<details><summary>${head}</summary>${rest.map((line) => html`<p>${line}</p>`)}${(rule || cited) && html`<p>${rule}${cited}</p>`}</details>`;
 }

@@ -1,5 +1,6 @@
 import type { Report } from '../../model/report.ts';
 import type { BatchForm } from '../batch.ts';
+import { signatureOf } from '../finding-text.ts';
 import { cellIn } from '../places.ts';
 import { printed } from '../sums.ts';
 import type { Voice } from './context.ts';
@@ -70,8 +71,7 @@ export function rulingTable(forms: readonly BatchForm[], { page }: Voice): Marku
   const columns = page.rulingColumns;
   const head = html`<th scope="col">${page.file}</th><th scope="col">${page.cell}</th><th scope="col">${columns.indicator}</th><th scope="col" class="n">${columns.score}</th><th scope="col" class="n">${columns.due}</th><th scope="col">${columns.reason}</th><th scope="col">${columns.by}</th>`;
   const rows = rulings.map(({ file, form, ruling }) => {
-    const by = [ruling.by, ruling.date].filter((part) => part !== null).join(' ');
-    return html`<tr><th scope="row">${file.file}</th><td>${cellIn(form, ruling.cell)}</td><td>${ruling.indicator}</td><td class="n">${printed(ruling.score)}</td><td class="n">${printed(ruling.due)}</td><td>${ruling.reason}</td><td>${by}</td></tr>`;
+    return html`<tr><th scope="row">${file.file}</th><td>${cellIn(form, ruling.cell)}</td><td>${ruling.indicator}</td><td class="n">${printed(ruling.score)}</td><td class="n">${printed(ruling.due)}</td><td>${ruling.reason}</td><td>${signatureOf(ruling)}</td></tr>`;
   });
   return html`<section><h2>${page.rulings}</h2>${table(page.rulingsCaption, head, rows, page.more)}</section>`;
 }

@@ -1,5 +1,6 @@
+import { groupedBy } from '../../model/grouped.ts';
+import { cellOf } from '../../model/place.ts';
 import type { FormReport, GroupReport, IndicatorReport } from '../../model/report.ts';
-import { splitPlace } from '../places.ts';
 
 /** One line of the indicator tree, in the order of the page; `depth` counts from 0. */
 export type TreeLine =
@@ -8,8 +9,8 @@ export type TreeLine =
 
 /** Groups and indicators as the form has them: a group, its own indicators, the groups inside it. */
 export function treeOf({ groups, indicators }: FormReport): TreeLine[] {
-  const named = grouped(groups, (group) => keyOf([...group.path, group.name]));
-  const owned = grouped(indicators, (indicator) => ownerOf(indicator, named));
+  const named = groupedBy(groups, (group) => keyOf([...group.path, group.name]));
+  const owned = groupedBy(indicators, (indicator) => ownerOf(indicator, named));
   const own = (group: GroupReport | null, depth: number): TreeLine[] =>
     (owned.get(group) ?? []).map((indicator) => ({ kind: 'indicator', depth, indicator }));
   return [
@@ -34,15 +35,5 @@ function ownerOf(indicator: IndicatorReport, named: ReadonlyMap<string, GroupRep
 }
 
 function rowOf(place: string): number {
-  return Number(/\d+$/.exec(splitPlace(place).cell)?.[0] ?? 0);
-}
-
-function grouped<K, T>(items: readonly T[], keyed: (item: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyed(item));
-    if (group) group.push(item);
-    else groups.set(keyed(item), [item]);
-  }
-  return groups;
+  return Number(/\d+$/.exec(cellOf(place))?.[0] ?? 0);
 }

@@ -1,4 +1,6 @@
 import type { FindingReport, FormReport, IndicatorReport } from '../../model/report.ts';
+import { printFormula } from '../../model/scorecard.ts';
+import { signed } from '../finding-text.ts';
 import type { Presentation } from '../index.ts';
 import { plainStrings } from '../plain-strings.ts';
 import { printed } from '../sums.ts';
@@ -35,9 +37,9 @@ function itemLines(item: IndicatorReport, form: FormReport, page: Page): string[
   const { words } = page;
   const { due, path, steps, source, method } = item;
   const labels = words.explained;
-  const formulas = steps.map(({ label, expression, result }) => {
-    const formula = [expression, result].filter((part) => part !== '').join(sign(expression));
-    return formula === '' ? label : `${label}${words.colon}${formula}`;
+  const formulas = steps.map((step) => {
+    const formula = printFormula(step);
+    return formula === '' ? step.label : `${step.label}${words.colon}${formula}`;
   });
   const rows: [label: string, text: string | null][] = [
     [labels.path, path.length === 0 ? null : path.join(' / ')],
@@ -57,17 +59,11 @@ function itemLines(item: IndicatorReport, form: FormReport, page: Page): string[
 /** What the rule gives, over it a ruling where one was recorded, and how the stated score stands to them. */
 function dueLine(item: IndicatorReport, form: FormReport, { words }: Page): string {
   const ruling = form.rulings.find(({ cell }) => cell === item.cell);
-  const signature = [ruling?.by, ruling?.date].filter(Boolean).join(' ');
-  const ruled = ruling
-    ? words.ruled(printed(ruling.score), ruling.reason, signature === '' ? '' : words.signed(signature))
-    : '';
+  const ruled = ruling ? words.ruled(printed(ruling.score), ruling.reason, signed(ruling, words)) : '';
   return [range(item.due), ruled, words.verdicts[item.verdict]]
     .filter((part) => part !== '')
     .join(words.semicolon);
 }
-
-/** A rounded result is no equality. */
-const sign = (expression: string) => (expression.includes('=') ? ' → ' : ' = ');
 
 function values({ target, actual, points, score }: IndicatorReport, { words }: Page): string {
   const [forTarget, forActual, forPoints, forScore] = words.values;

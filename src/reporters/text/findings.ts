@@ -1,4 +1,6 @@
+import { groupedBy } from '../../model/grouped.ts';
 import type { FindingReport, FormReport } from '../../model/report.ts';
+import { findingSentence } from '../finding-text.ts';
 import { cellIn } from '../places.ts';
 import { changes, ofSeverity } from '../sentences.ts';
 import { type Page, paragraph } from './page.ts';
@@ -8,19 +10,10 @@ export function findingLines(form: FormReport, page: Page): string[] {
   const blocks = [...ofSeverity(form, 'error'), ...ofSeverity(form, 'warning')].map((finding) =>
     inFull(finding, form, page),
   );
-  const notes = byRule(ofSeverity(form, 'info')).flatMap((same) => inBrief(same, form, page));
+  const byRule = groupedBy(ofSeverity(form, 'info'), ({ rule }) => rule);
+  const notes = [...byRule.values()].flatMap((same) => inBrief(same, form, page));
   if (notes.length > 0) blocks.push(notes);
   return blocks.flatMap((block) => ['', ...block]);
-}
-
-function byRule(findings: readonly FindingReport[]): FindingReport[][] {
-  const groups = new Map<string, FindingReport[]>();
-  for (const finding of findings) {
-    const group = groups.get(finding.rule);
-    if (group) group.push(finding);
-    else groups.set(finding.rule, [finding]);
-  }
-  return [...groups.values()];
 }
 
 /** What, why, what to do, and what that does to the sums. */
@@ -33,7 +26,7 @@ export function inFull(finding: FindingReport, form: FormReport, page: Page): st
       : paragraph(page, `${' '.repeat(margin)}${label}`, text, margin + indent, paint.dim);
   // A change stays on one line.
   const cascade = changes(finding).map((change) => change.replaceAll(' ', '\u00a0'));
-  const said = `${sentence(finding, form)} [${finding.rule}]`;
+  const said = `${findingSentence(finding, form)} [${finding.rule}]`;
   return [
     ...paragraph(page, words.severity[finding.severity], said, margin, paint[finding.severity]),
     ...lines(words.why, finding.why),
@@ -46,12 +39,6 @@ export function inFull(finding: FindingReport, form: FormReport, page: Page): st
 /** Where the text begins, and where the text of a labelled line within it. */
 const COLUMNS = { zh: { margin: 6, indent: 8 }, en: { margin: 9, indent: 9 } } as const;
 
-/** The message, which nearly always begins with its cell. */
-function sentence(finding: FindingReport, form: FormReport): string {
-  const cell = cellIn(form, finding.cell);
-  return finding.message.startsWith(cell) ? finding.message : `${cell} ${finding.message}`;
-}
-
 /** All notes of one rule together: the first in words, of the others the cells. */
 function inBrief(same: readonly FindingReport[], form: FormReport, page: Page): string[] {
   const { words, paint } = page;
@@ -60,7 +47,7 @@ function inBrief(same: readonly FindingReport[], form: FormReport, page: Page): 
   const cells = others.slice(0, CELLS).map((finding) => cellIn(form, finding.cell));
   const shown = `${cells.join(words.between)}${others.length > CELLS ? '…' : ''}`;
   const more = others.length === 0 ? '' : words.more(others.length, shown);
-  const text = `${sentence(first, form)}${more}`;
+  const text = `${findingSentence(first, form)}${more}`;
   return paragraph(page, words.severity.info, text, COLUMNS[page.language].margin, paint.info);
 }
 

@@ -1,4 +1,5 @@
 import type { FixChange, FixKept, FixReport } from '../../model/fixing.ts';
+import { cellOf } from '../../model/place.ts';
 import type { Presentation } from '../index.ts';
 import { plainStrings } from '../plain-strings.ts';
 import { printed } from '../sums.ts';
@@ -128,5 +129,3 @@ function resultLines({ forms, remaining, fixed }: FixReport, page: Page): string
   const paint = remaining.errors > 0 ? page.paint.error : page.paint.bold;
   return paragraph(page, words.result, text, 8, paint);
 }
-
-const cellOf = (cell: string) => cell.slice(cell.lastIndexOf('!') + 1);

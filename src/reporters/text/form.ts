@@ -1,7 +1,7 @@
 import type { FormReport } from '../../model/report.ts';
+import { rulingSentence } from '../finding-text.ts';
 import { cellIn } from '../places.ts';
 import { coverage, isUnscored, verdict } from '../sentences.ts';
-import { printed } from '../sums.ts';
 import { findingLines } from './findings.ts';
 import { type Page, paragraph } from './page.ts';
 import { totalsTable } from './totals-table.ts';
@@ -25,17 +25,9 @@ function reachLines(form: FormReport, page: Page): string[] {
   return [
     '',
     ...labelled(page, page.words.coverage, coverage(form, page.words)),
-    ...form.rulings.flatMap((ruling) => {
-      const signature = [ruling.by, ruling.date].filter((part) => part !== null).join(' ');
-      const signed = signature === '' ? '' : page.words.signed(signature);
-      const where = `${cellIn(form, ruling.cell)} “${ruling.indicator}”`;
-      const due = ruling.due === null ? null : printed(ruling.due);
-      return labelled(
-        page,
-        page.words.rulings,
-        page.words.ruling(where, printed(ruling.score), due, ruling.reason, signed),
-      );
-    }),
+    ...form.rulings.flatMap((ruling) =>
+      labelled(page, page.words.rulings, rulingSentence(ruling, form, page.words)),
+    ),
   ];
 }
 

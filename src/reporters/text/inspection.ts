@@ -1,4 +1,5 @@
 import type { InspectedGroup, InspectedRow, Inspection } from '../../model/inspection.ts';
+import { cellOf } from '../../model/place.ts';
 import type { Presentation } from '../index.ts';
 import { plainStrings } from '../plain-strings.ts';
 import { prepareWidths, wrap } from '../width.ts';
@@ -109,5 +110,3 @@ function plainOf(words: string): string {
 function hanging(words: string, indent: number, page: Page): string[] {
   return wrap(words, page.width - indent).map((line) => ' '.repeat(indent) + line);
 }
-
-const cellOf = (cell: string) => cell.slice(cell.lastIndexOf('!') + 1);

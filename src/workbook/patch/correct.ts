@@ -11,6 +11,7 @@ import { EditedPackage } from './edited-package.ts';
 import { EditedSheet, type NewValue } from './edited-sheet.ts';
 import { EditedStyles } from './edited-styles.ts';
 import { threadsOf } from './edited-threads.ts';
+import { TWO_DECIMALS } from './looks.ts';
 import { correctionText } from './note-text.ts';
 import { stylesPart, worksheet } from './package-parts.ts';
 import { formulasIn } from './sheet-formulas.ts';
@@ -42,8 +43,6 @@ export interface Corrected {
 
 /** Beyond this many formulas on a sheet they are left to the program that opens the file. */
 const MOST_FORMULAS = 5000;
-/** So many rows below a cell may have a part in the height of its note's box. */
-const ROWS_BESIDE = 100;
 
 /**
  * A copy of a workbook with some cells corrected and a note on each. Formulas that hang on them get their new results.
@@ -153,7 +152,7 @@ class CorrectionWriter {
     }
     const noted = corrections.filter(({ note }) => note !== null);
     const rows = noted.map(({ cell }) => parseA1(cell)?.row ?? 0);
-    const sizes = sizesOf(part, Math.max(0, ...rows) + ROWS_BESIDE);
+    const sizes = sizesOf(part, Math.max(0, ...rows));
     const notes =
       noted.length === 0
         ? null
@@ -193,6 +192,3 @@ class CorrectionWriter {
     return this.#styles.changed(present, { numberFormat: TWO_DECIMALS });
   }
 }
-
-/** The built-in number format 0.00. */
-const TWO_DECIMALS = 2;

@@ -24,7 +24,7 @@ const MIDDLE = '<alignment horizontal="center" vertical="center" wrapText="1"/>'
 const THIN = '<color rgb="FFBFBFBF"/>';
 const GRID = `<border><left style="thin">${THIN}</left><right style="thin">${THIN}</right><top style="thin">${THIN}</top><bottom style="thin">${THIN}</bottom><diagonal/></border>`;
 /** The built-in number format 0.00. */
-const TWO_DECIMALS = 2;
+export const TWO_DECIMALS = 2;
 
 function font(size: number, looks = '', rgb = 'FF1F1F1F'): string {
   return `<font>${looks}<sz val="${size}"/><color rgb="${rgb}"/><name val="宋体"/><charset val="134"/></font>`;

@@ -20,9 +20,6 @@ import { enterOriginals, keepOriginals } from './undo.ts';
 import { unmarkWorkbook } from './unmark.ts';
 import { enterSheet, freeSheetName } from './workbook-sheets.ts';
 
-/** So many rows below a cell may have a part in the height of its note's box. */
-const ROWS_BESIDE = 100;
-
 /**
  * A copy of a workbook (.xlsx or .xlsm) with a fill, a border and a note on each marked cell and one sheet more.
  * Every part that needs no change is copied byte for byte; in the others, only what marking adds differs. A copy that
@@ -57,7 +54,7 @@ export function markWorkbook(
       edited,
       target,
       dialect,
-      sizesOf(target, lastRow + ROWS_BESIDE),
+      sizesOf(target, lastRow),
       nextBlock,
       threadsOf(edited, parts, target.name),
     );

@@ -14,8 +14,11 @@ const DIGIT = 7;
 const DEFAULT_COLUMN = 64;
 const DEFAULT_ROW_POINTS = 15;
 
-/** The sizes as the sheet states them; rows beyond `lastRow` count as having the default height. */
-export function sizesOf(part: EditedPart, lastRow: number): SheetSizes {
+/** So many rows below a cell may have a part in the height of its note's box. */
+const ROWS_BESIDE = 100;
+
+/** The sizes as the sheet states them, for notes down to a row; those far below it count as having the default height. */
+export function sizesOf(part: EditedPart, lastNoted: number): SheetSizes {
   const { text, root } = part;
   const format = childOf(root, 'sheetFormatPr');
   const given = (key: string) => (format === null ? Number.NaN : Number(attribute(text, format, key) ?? NaN));
@@ -35,7 +38,7 @@ export function sizesOf(part: EditedPart, lastRow: number): SheetSizes {
   });
   const rows = new Map<number, number>();
   for (const row of rowsIn(part)) {
-    if (row.index > lastRow) break;
+    if (row.index > lastNoted + ROWS_BESIDE) break;
     const height = Number(attribute(text, row, 'ht') ?? NaN);
     if (isOn(attribute(text, row, 'hidden'))) rows.set(row.index, 0);
     else if (height >= 0) rows.set(row.index, pixelsOfPoints(height));

@@ -55,6 +55,7 @@ function draftFor(card: Scorecard, total: StatedTotal): Draft | null {
     budget && stated.equals(summed.minus(budget))
       ? text('正好少了预算执行得分', 'short by the score of the budget')
       : null;
+  const uncounted = textCells(card, total, summed.minus(stated));
   return {
     at,
     subject: [total.label.text.trim()],
@@ -63,12 +64,36 @@ function draftFor(card: Scorecard, total: StatedTotal): Draft | null {
       `${who.en} says ${found}; the scores add up to ${printScore(summed)}${asLimited.en}.`,
     ),
     why: limited && printCap(limited),
-    diagnosis: noBudget,
-    remedy: remedyFor(card, at.cell, due),
+    diagnosis: uncounted ? passedOver(uncounted) : noBudget,
+    remedy: uncounted ? asNumbers(uncounted) : remedyFor(card, at.cell, due),
     found,
     expected,
     difference,
   };
+}
+
+/** Scores that were typed as text and make up the whole difference: SUM passes them over. */
+function textCells(card: Scorecard, total: StatedTotal, missing: Decimal): string[] | null {
+  if (!/SUM/i.test(total.score?.formula ?? '')) return null;
+  const typed = itemsOf(card).filter(
+    ({ score, stated }) => score && stated && !score.stored && !score.formula,
+  );
+  const whole = typed.length > 0 && sum(typed.flatMap(({ stated }) => stated ?? [])).equals(missing);
+  return whole ? typed.flatMap(({ score }) => score?.at.cell ?? []) : null;
+}
+
+function passedOver(cells: readonly string[]): Text {
+  return text(
+    `${cells.join('、')} 的得分是文本，不是数字，公式求和时没有计入`,
+    `the score in ${cells.join(', ')} is text, which the formula passes over`,
+  );
+}
+
+function asNumbers(cells: readonly string[]): Text {
+  return text(
+    `把 ${cells.join('、')} 改成数字（选中后“转换为数字”），公式不用改。`,
+    `Turn ${cells.join(', ')} into numbers; the formula may stay.`,
+  );
 }
 
 /** Putting the rows right moves the sum, so the number to write is the one that comes out then. */

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { judge } from '../../src/judge.ts';
+import { check } from '../laws/arbitrary-form.ts';
 import { scored } from '../profiles/scored.ts';
 import { found } from './found.ts';
+import { sheetFrom } from './sheet-text.ts';
 
 const TABLE = `
   | 一级指标 | 三级指标 | 指标值 | 完成值 | 分值 | 得分 |
@@ -124,6 +126,26 @@ describe('a sum of scores', () => {
       | ^ | 培训次数 | 4次 | 4次 | 52 | 52 | |
       | 总分 | | | | 100 | ${total} | |`);
     expect(card?.findings).toEqual(findings);
+  });
+});
+
+describe('a total by a formula', () => {
+  const adviceFor = (total: string, formula: string) => {
+    const sheet = sheetFrom(`
+      | 一级指标 | 三级指标 | 指标值 | 完成值 | 分值 | 得分 |
+      | 产出指标 | 检查次数 | 4次 | 4次 | 60 | '60 |
+      | ^ | 培训次数 | 4次 | 4次 | 40 | 40 |
+      | 总分 | | | | 100 | ${total} |`);
+    for (const cell of sheet.rows[3]?.cells ?? []) if (cell.column === 6) cell.formula = formula;
+    return check(sheet)[0]?.judged.map(({ draft }) => draft.remedy.zh);
+  };
+
+  it.each([
+    { total: '40', formula: 'SUM(F2:F3)', advice: '把 F2 改成数字' },
+    { total: '50', formula: 'SUM(F2:F3)', advice: '核对各行得分后把 F4 改为 100.00' },
+    { total: '40', formula: 'F3+0', advice: '核对各行得分后把 F4 改为 100.00' },
+  ])('=$formula, $total: $advice', ({ total, formula, advice }) => {
+    expect(adviceFor(total, formula)).toEqual([expect.stringContaining(advice)]);
   });
 });
 

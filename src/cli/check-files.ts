@@ -59,7 +59,7 @@ export async function checkFiles(
   };
   // One form is done before a thread has started; a limit needs a thread that can be ended.
   const worker = items.length > 1 || timeLimit !== null ? (io.worker ?? null) : null;
-  const signal = worker ? (io.interruption?.() ?? null) : null;
+  const interruption = worker ? (io.interruption?.() ?? null) : null;
   const tally = new Tally(!part);
   const progress = options.progress && worker ? openProgress(items.length, screenOf(io), language) : null;
   await documents.start();
@@ -68,7 +68,7 @@ export async function checkFiles(
     for await (const done of runBatch(items, {
       setup,
       worker,
-      signal,
+      signal: interruption?.signal ?? null,
       jobs: threads,
       timeLimit: timeLimit ?? TIME_LIMIT,
     })) {
@@ -80,9 +80,13 @@ export async function checkFiles(
     documents.discard();
     throw error;
   } finally {
+    // To write a long report is one step, in which no signal would be heard.
+    interruption?.release();
     progress?.end();
   }
-  return { tally, complete: tally.counts.length === items.length };
+  // Whoever ends a run after its last file does not want to wait for its reports.
+  const ended = interruption?.signal.aborted === true;
+  return { tally, complete: !ended && tally.counts.length === items.length };
 }
 
 async function threadsFor(files: number): Promise<number> {

@@ -135,7 +135,9 @@ export class Documents {
     complete: boolean,
   ): Promise<{ text: string; failed: boolean }> {
     let printed = '';
-    for (const document of this.#open) {
+    // Those that lack little first: a run that is ended while a long one is made leaves the others whole.
+    const order = [...this.#open].sort((a, b) => Number(a.stream === null) - Number(b.stream === null));
+    for (const document of order) {
       const { stream, output, presentation } = document;
       await this.#try(document, async () => {
         if (!complete && output.file !== null) {

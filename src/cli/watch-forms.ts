@@ -42,7 +42,7 @@ export async function watchForms(call: Call): Promise<Outcome> {
     width: widthOf(io),
     quiet: flags.quiet === true,
   };
-  const signal = io.interruption?.() ?? new AbortController().signal;
+  const signal = io.interruption?.().signal ?? new AbortController().signal;
   for await (const files of savedForms(args, io.cwd, { signal })) {
     const copies = flags.annotate ? planCopies(files, out) : new Map();
     const reports: FileReport[] = [];

@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { main } from '../../src/cli/main.ts';
 import { type Sandbox, sandbox } from '../cli/run.ts';
 
 /** The program as it is installed, with its threads: bin/ and dist/ (`npm test` builds before). */
@@ -30,7 +32,7 @@ interface Ended {
   stderr: string;
 }
 
-/** Runs the program; `during` may do something to it once it has printed so much. */
+/** Runs the program; `during` may do something to it once it prints something. */
 function perfScore(
   argv: readonly string[],
   node: readonly string[] = [],
@@ -44,6 +46,7 @@ function perfScore(
   });
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     ended.stderr += text;
+    during?.(() => child.kill('SIGINT'));
   });
   return new Promise((done) => child.on('close', (code, signal) => done({ ...ended, code, signal })));
 }
@@ -130,6 +133,72 @@ describe('Ctrl-C', () => {
     const { files, summary, between } = JSON.parse(ran.stdout);
     expect(files).toHaveLength(summary.files);
     expect(between).toBeNull();
+  });
+
+  test('a second time ends the program at once, whatever it waits for', async () => {
+    fill(100);
+    // Nobody reads what it prints, so it cannot come to an end by itself.
+    const child = spawn(process.execPath, [bin, 'check', '批', '-f', 'jsonl', '--no-annotate'], {
+      cwd: box.path,
+    });
+    const ended = new Promise((done) => child.on('exit', (code, signal) => done({ code, signal })));
+    await new Promise<void>((done) => child.stdout.once('readable', done));
+    child.kill('SIGINT');
+    await new Promise((done) => setTimeout(done, 1500));
+    expect([child.exitCode, child.signalCode]).toEqual([null, null]);
+    child.kill('SIGTERM');
+    expect(await ended).toEqual({ code: null, signal: 'SIGTERM' });
+    child.stdout.destroy();
+  });
+
+  test('after the last file gives the reports up, and says so', async () => {
+    fill(5);
+    const end = new AbortController();
+    const texts = { stdout: '', stderr: '' };
+    const collect = (name: keyof typeof texts) => ({
+      write(content: string | Uint8Array, done: () => void) {
+        texts[name] += Buffer.from(content).toString('utf8');
+        if (texts.stdout.split('\n').length > 5) end.abort();
+        done();
+      },
+    });
+    const code = await main({
+      argv: ['check', '批', '-f', 'jsonl', '-f', 'html:结果.html', '--no-annotate', '--no-progress'],
+      stdout: collect('stdout'),
+      stderr: collect('stderr'),
+      env: {},
+      cwd: box.path,
+      worker: { url: pathToFileURL(join(root, 'dist/worker.js')) },
+      interruption: () => ({ signal: end.signal, release: () => {} }),
+    });
+    expect({ code, stderr: texts.stderr }).toEqual({
+      code: 2,
+      stderr: '已中断：5 个文件中检查完 5 个，写出标记副本 0 个；没有写出 结果.html。\n',
+    });
+    expect(existsSync(at('结果.html'))).toBe(false);
+  });
+
+  test('while a report is written ends the program at once', async () => {
+    fill(400);
+    const argv = [
+      'check',
+      '批',
+      '-f',
+      'html:结果.html',
+      '-f',
+      'csv:结果.csv',
+      '--no-annotate',
+      '--no-progress',
+    ];
+    let stopped = 0;
+    const ran = await perfScore(argv, [], (kill) => {
+      // The report that was written file by file is the first to be whole.
+      stopped = performance.now();
+      kill();
+    });
+    expect(performance.now() - stopped).toBeLessThan(1000);
+    expect(ran).toEqual({ code: null, signal: 'SIGINT', stdout: '', stderr: '已写入 结果.csv\n' });
+    expect(readdirSync(box.path).filter((name) => /tmp|结果/.test(name))).toEqual(['结果.csv']);
   });
 });
 

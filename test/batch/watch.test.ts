@@ -168,7 +168,7 @@ test('perf-score watch checks on save until it is ended', async () => {
     stderr: output,
     env: {},
     cwd: box.path,
-    interruption: () => stop.signal,
+    interruption: () => ({ signal: stop.signal, release: () => {} }),
   };
   const ended = main(io);
   await said('按规则重算 98.09；1 处错误');

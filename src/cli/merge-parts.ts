@@ -26,7 +26,8 @@ export async function mergeParts(call: Call): Promise<Outcome> {
   const { failOn = 'error', quiet = false } = flags;
   const parts = args.flatMap((shown) => partsOf(shown, io.cwd));
   const outputs = flags.format ?? [{ format: 'text', file: null }];
-  refuseClashes(outputs, parts, [], io.cwd);
+  const known = flags.baseline === undefined ? [] : [{ path: resolve(io.cwd, flags.baseline) }];
+  refuseClashes(outputs, [...parts, ...known], [], io.cwd);
   for (const { rule } of flags.rule ?? []) requireBetweenRule(rule);
   const rules = new Map((flags.rule ?? []).map(({ rule, level }) => [rule, level]));
   const baseline =

@@ -183,8 +183,24 @@ describe('nothing is lost', () => {
     writeFileSync(join(box.path, other), bytes(FORM));
     const ran = await check(FORM, other, '-o', '别处');
     expect(ran.code).toBe(2);
-    expect(ran.stderr).toContain(`“${other}”是要检查的文件或另一项输出`);
+    expect(ran.stderr).toContain(`“${other}”是要检查的文件、基线或另一项输出`);
     expect(bytes(other).equals(bytes(FORM))).toBe(true);
+  });
+
+  test('when a report or a copy would overwrite the baseline', async () => {
+    const known = '{"version": 1, "files": {}}';
+    const copy = 'baoxie-2022.checked.xlsx';
+    for (const [baseline, ...argv] of [
+      ['known.json', '-f', 'json:./known.json'],
+      ['known.json', '-f', 'json:known.json', '--update-baseline', '--no-annotate'],
+      [copy],
+    ]) {
+      writeFileSync(join(box.path, baseline ?? ''), known);
+      const ran = await check(FORM, '--baseline', baseline ?? '', ...argv);
+      expect(ran.code).toBe(2);
+      expect(ran.stderr).toContain('是要检查的文件、基线或另一项输出');
+      expect(bytes(baseline ?? '').toString()).toBe(known);
+    }
   });
 
   test('when a shell names the copy of the last run too: it is passed over', async () => {

@@ -8,7 +8,8 @@ import { filesOfShard, parseShard, type Shard } from '../../batch/shard.ts';
 import { reportOf } from '../../batch/tally.ts';
 import { requireWritableFolder, writeOut } from '../../files/write-out.ts';
 import { requireRule } from '../../judge.ts';
-import type { Language, Text } from '../../model/text.ts';
+import { Problem } from '../../model/problem.ts';
+import { type Language, type Text, text } from '../../model/text.ts';
 import { ruleNotes } from '../../rule-notes.ts';
 import { VERSION } from '../../version.generated.ts';
 import { checkFiles } from '../check-files.ts';
@@ -129,7 +130,9 @@ async function run(call: Call): Promise<Outcome> {
   const found = inputs.filter((input): input is FoundFile => 'path' in input);
   const out = flags.out === undefined ? null : { path: resolve(io.cwd, flags.out), shown: flags.out };
   const copies = flags.annotate ? planCopies(found, out) : new Map();
-  refuseClashes(outputs, found, [...copies.values()], io.cwd);
+  if (flags.updateBaseline && flags.baseline === undefined) throw baselineMissing();
+  const known = flags.baseline === undefined ? [] : [{ path: resolve(io.cwd, flags.baseline) }];
+  refuseClashes(outputs, [...found, ...known], [...copies.values()], io.cwd);
   if (out && flags.annotate) requireWritableFolder(out.path);
   const baseline = flags.baseline === undefined ? null : openBaseline(flags.baseline, flags, io.cwd);
   for (const { rule } of flags.rule ?? []) requireRule(rule, '--rule');
@@ -168,22 +171,22 @@ async function run(call: Call): Promise<Outcome> {
   const between = complete ? tally.between(rules, language) : null;
   const closing = tally.closing(between, baseline);
   if (flags.debug) await describeSettings(call, reportOf(tally, closing, tool));
-  const { text, failed } = await documents.finish(closing, tally, complete);
+  const { text: printed, failed } = await documents.finish(closing, tally, complete);
   const tell = async (words: Text | null) => words && !quiet && (await note(io, words, language));
   await tell(skippedNote(skipped));
   if (!complete) {
     const unwritten = outputs.flatMap(({ file }) => file ?? []);
     await note(io, endedNote(tally, part.length, unwritten), language);
-    return { text, code: 2 };
+    return { text: printed, code: 2 };
   }
   if (baseline && flags.updateBaseline) {
     const updated = tally.accept(baseline.file, between ?? [], new Date().toISOString().slice(0, 10));
     writeOut(baseline.file.path, updated.toString());
     await tell(baselineNote(baseline.shown, baseline.file.entries(), updated.entries()));
-    return { text, code: failed || tally.failed ? 2 : 0 };
+    return { text: printed, code: failed || tally.failed ? 2 : 0 };
   }
   if (baseline) await tell(staleNote(baseline.shown, closing.baseline?.stale ?? []));
-  return { text, code: exitCode(closing.summary, failed || tally.failed, failOn) };
+  return { text: printed, code: exitCode(closing.summary, failed || tally.failed, failOn) };
 }
 
 /** @throws Problem */
@@ -194,6 +197,16 @@ function openBaseline(shown: string, { updateBaseline, shard }: Flags, cwd: stri
     file: updateBaseline && !existsSync(path) ? new Baseline(path) : readBaseline(path, shown),
     shown,
   };
+}
+
+function baselineMissing(): Problem {
+  return new Problem(
+    'usage',
+    text(
+      '--update-baseline 要更新哪一份清单，须用 --baseline 写明，例如 --baseline known.json --update-baseline。',
+      '--update-baseline needs the list to update, such as --baseline known.json --update-baseline.',
+    ),
+  );
 }
 
 function cacheFolder({ cache, cacheDir }: Flags, cwd: string): string | null {

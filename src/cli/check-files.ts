@@ -27,21 +27,21 @@ export interface FilesOptions {
 }
 
 /** Seconds that a file may take before it is given up. */
-const TIME_LIMIT = 60;
+export const TIME_LIMIT = 60;
 /** A thread has to have so many files to do before it is worth its start. */
 const WORTH = 4;
 
 /**
  * Checks the files and writes their part of the documents.
  *
- * @returns what they come to, and whether all of them were done: a run can be ended from outside
+ * @returns what they come to, whether all of them were done, as a run can be ended from outside, and by how many threads
  */
 export async function checkFiles(
   inputs: readonly Input[],
   documents: Documents,
   { io, language }: Call,
   options: FilesOptions,
-): Promise<{ tally: Tally; complete: boolean }> {
+): Promise<{ tally: Tally; complete: boolean; threads: number }> {
   const { check, copies, baseline, cache, jobs, timeLimit, part } = options;
   const paths = inputs.map((input) => ('path' in input ? input.path : resolve(io.cwd, input.shown)));
   const items = inputs.map((input, index): Item => {
@@ -62,9 +62,10 @@ export async function checkFiles(
   const interruption = worker ? (io.interruption?.() ?? null) : null;
   const tally = new Tally(!part);
   const progress = options.progress && worker ? openProgress(items.length, screenOf(io), language) : null;
+  // A thread without a file would cost its start and its memory.
+  const threads = worker ? Math.min(jobs ?? (await threadsFor(items.length)), items.length) : 1;
   await documents.start();
   try {
-    const threads = worker ? (jobs ?? (await threadsFor(items.length))) : 1;
     for await (const done of runBatch(items, {
       setup,
       worker,
@@ -86,7 +87,7 @@ export async function checkFiles(
   }
   // Whoever ends a run after its last file does not want to wait for its reports.
   const ended = interruption?.signal.aborted === true;
-  return { tally, complete: !ended && tally.counts.length === items.length };
+  return { tally, complete: !ended && tally.counts.length === items.length, threads };
 }
 
 async function threadsFor(files: number): Promise<number> {

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -200,6 +201,23 @@ describe('Ctrl-C', () => {
     expect(ran).toEqual({ code: null, signal: 'SIGINT', stdout: '', stderr: '已写入 结果.csv\n' });
     expect(readdirSync(box.path).filter((name) => /tmp|结果/.test(name))).toEqual(['结果.csv']);
   });
+});
+
+test('there are no more threads than files', async () => {
+  const ran = await perfScore(
+    ['check', 'baoxie-2022.xlsx', 'clean', '--no-annotate', '-q', '--jobs', '40'],
+    ['--import', join(root, 'bench/measured.mjs')],
+  );
+  expect(ran.code).toBe(1);
+  expect(Number(/maxrss (\d+)/.exec(ran.stderr)?.[1]) / 1024).toBeLessThan(300);
+});
+
+test('--debug tells by how many threads the files were checked', async () => {
+  const ran = await perfScore(['check', 'clean', '--no-annotate', '--time-limit', '9', '--debug']);
+  expect(ran.stderr).toContain('jobs = 1  (默认)\ntimeLimit = 9  (命令行)\n');
+  fill(5);
+  const more = await perfScore(['check', '批', '--no-annotate', '--debug']);
+  expect(more.stderr).toContain(`jobs = ${Math.min(2, availableParallelism())}  (默认)\n`);
 });
 
 test('two thousand forms are checked in little memory', async () => {

@@ -156,7 +156,7 @@ async function run(call: Call): Promise<Outcome> {
     tool,
     head,
   });
-  const { tally, complete } = await checkFiles(part, documents, call, {
+  const { tally, complete, threads } = await checkFiles(part, documents, call, {
     check: { profile, rules, language },
     copies,
     baseline: baseline?.file ?? null,
@@ -170,7 +170,7 @@ async function run(call: Call): Promise<Outcome> {
 
   const between = complete ? tally.between(rules, language) : null;
   const closing = tally.closing(between, baseline);
-  if (flags.debug) await describeSettings(call, reportOf(tally, closing, tool));
+  if (flags.debug) await describeSettings(call, reportOf(tally, closing, tool), threads);
   const { text: printed, failed } = await documents.finish(closing, tally, complete);
   const tell = async (words: Text | null) => words && !quiet && (await note(io, words, language));
   await tell(skippedNote(skipped));

@@ -189,7 +189,8 @@ describe('a pattern', () => {
   });
 
   test('is a name where a file is called so', () => {
-    put('附件[1].xlsx', '附件{a}*.xlsx');
+    put('附件[1].xlsx', '附件{a}*.xlsx', '附件[z-a]1.xlsx');
+    expect(shown('附件[z-a]?.xlsx')).toEqual(['附件[z-a]1.xlsx']);
     expect(shown('附件[1].xlsx', '附件{a}*.xlsx')).toEqual(['附件[1].xlsx', '附件{a}*.xlsx']);
   });
 });

@@ -1,7 +1,6 @@
 import { statSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { problemOf } from '../files/file-problem.ts';
-import { readBytes } from '../files/read-file.ts';
 import { Problem } from '../model/problem.ts';
 
 /** A file that a command makes of another. */
@@ -29,11 +28,6 @@ export function derivedFile(form: string, word: string, out: string | undefined,
 
 function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
-}
-
-/** The bytes of the workbook that a command is about. @throws Problem in one sentence */
-export async function workbookBytes(form: string, cwd: string): Promise<Uint8Array> {
-  return inWords(form, () => readBytes(resolve(cwd, form)));
 }
 
 /** Does something with a file and puts whatever is wrong with it into a sentence. @throws Problem */

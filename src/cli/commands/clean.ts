@@ -56,14 +56,19 @@ export const clean: CommandFile = {
 async function run({ io, language, args, command }: Call): Promise<Outcome> {
   const [copy = ''] = args;
   const { out } = command.optsWithGlobals<{ out?: string }>();
-  const [{ derivedFile, inWords, workbookBytes }, { unmark }] = await Promise.all([
+  const [{ derivedFile, inWords }, { readBytes }, { settingsFor }, { unmark }] = await Promise.all([
     import('../derived-file.ts'),
+    import('../../files/read-file.ts'),
+    import('../../profile/settings.ts'),
     import('../../workbook/patch/index.ts'),
   ]);
-  const bytes = await workbookBytes(copy, io.cwd);
-  const { bytes: cleaned, how } = await inWords(copy, () => unmark(bytes, { corrections: true }));
+  const path = resolve(io.cwd, copy);
+  const { bytes: cleaned, how } = await inWords(copy, async () => {
+    const { limits } = await settingsFor(path);
+    return unmark(await readBytes(path, limits), { corrections: true, limits });
+  });
   const target = derivedFile(copy, 'clean', out, io.cwd);
-  writeOut(target.path, cleaned, resolve(io.cwd, copy));
+  writeOut(target.path, cleaned, path);
   const words = WORDS[language];
   return { text: words.written(plain(target.shown), words.how[how]), code: 0 };
 }

@@ -16,7 +16,8 @@ const WORDS = {
     plain: (count: number) => `没有写成公式 ${count} 格`,
     stale: (cells: string) => `${cells} 的公式用到了改动的格，要在 Excel 或 WPS 里打开保存一次才会重新计算。`,
     result: '结果',
-    sums: (stated: string, recomputed: string) => `填报 ${stated}，按规则重算 ${recomputed}`,
+    sums: (where: string, stated: string, recomputed: string) =>
+      `${where}填报 ${stated}，按规则重算 ${recomputed}`,
     left: (errors: number, warnings: number) => `还有 ${errors} 处错误、${warnings} 处警告。`,
     none: '没有写出副本。',
     failed: (rule: string, message: string) => `规则 ${rule} 没有查成：${message}`,
@@ -34,7 +35,8 @@ const WORDS = {
     stale: (cells: string) =>
       `${cells}: formulas that use a changed cell; open and save the copy in Excel or WPS to calculate them.`,
     result: 'result',
-    sums: (stated: string, recomputed: string) => `stated ${stated}, recomputed ${recomputed}`,
+    sums: (where: string, stated: string, recomputed: string) =>
+      `${where}stated ${stated}, recomputed ${recomputed}`,
     left: (errors: number, warnings: number) => `${errors} errors and ${warnings} warnings are left.`,
     none: 'No copy was written.',
     failed: (rule: string, message: string) => `the rule ${rule} failed: ${message}`,
@@ -59,21 +61,26 @@ function allLines(report: FixReport, page: Page): string[] {
   const words = WORDS[page.language];
   const { paint } = page;
   const { changes, kept } = report;
+  const cellOf = cellNames(report);
   return [
     paint.bold(report.fixed === null ? report.file : `${report.file} → ${report.fixed}`),
     '',
     words.changed(changes.length),
-    ...changes.flatMap((change) => changeLines(change, page)),
+    ...changes.flatMap((change) => changeLines(change, cellOf, page)),
     ...(kept.length === 0 ? [] : ['', words.kept(kept.length)]),
-    ...kept.flatMap((one) => keptLines(one, page)),
-    ...formulaLines(report, page),
+    ...kept.flatMap((one) => keptLines(one, cellOf, page)),
+    ...formulaLines(report, cellOf, page),
     ...report.internalErrors.map(({ rule, message }) => paint.error(words.failed(rule, message))),
     '',
     ...resultLines(report, page),
   ];
 }
 
-function changeLines({ cell, name, found, now, why, remark }: FixChange, page: Page): string[] {
+function changeLines(
+  { cell, name, found, now, why, remark }: FixChange,
+  cellOf: CellName,
+  page: Page,
+): string[] {
   const words = WORDS[page.language];
   const said = `${cellOf(cell)} ${name}${page.words.colon}${found === '' ? words.blank : found} → ${now}`;
   return [
@@ -83,10 +90,17 @@ function changeLines({ cell, name, found, now, why, remark }: FixChange, page: P
   ];
 }
 
-function keptLines({ rule, severity, message, because }: FixKept, page: Page): string[] {
+function keptLines(
+  { rule, severity, cell, message, because }: FixKept,
+  cellOf: CellName,
+  page: Page,
+): string[] {
   const label = `${' '.repeat(MARGIN)}${page.words.severity[severity]}`;
+  // Nearly every message begins with its cell.
+  const bare = shortName(cell);
+  const said = message.startsWith(bare) ? `${cellOf(cell)}${message.slice(bare.length)}` : message;
   return [
-    ...paragraph(page, label, `${message} [${rule}]`, INDENT, page.paint[severity]),
+    ...paragraph(page, label, `${said} [${rule}]`, INDENT, page.paint[severity]),
     ...paragraph(
       page,
       `${' '.repeat(MARGIN)}${WORDS[page.language].because}`,
@@ -98,7 +112,7 @@ function keptLines({ rule, severity, message, because }: FixKept, page: Page): s
 }
 
 /** The cells that became formulas, and by reason those that did not. */
-function formulaLines({ formulas, plain, stale }: FixReport, page: Page): string[] {
+function formulaLines({ formulas, plain, stale }: FixReport, cellOf: CellName, page: Page): string[] {
   const words = WORDS[page.language];
   const lines: string[] = [];
   if (formulas.length + plain.length > 0) lines.push('', words.formulas(formulas.length));
@@ -114,7 +128,13 @@ function formulaLines({ formulas, plain, stale }: FixReport, page: Page): string
   if (stale.length > 0) {
     lines.push(
       '',
-      ...paragraph(page, '', words.stale(stale.map(cellOf).join(words.and)), 0, page.paint.warning),
+      ...paragraph(
+        page,
+        '',
+        words.stale(stale.map((cell) => cellOf(cell)).join(words.and)),
+        0,
+        page.paint.warning,
+      ),
     );
   }
   return lines;
@@ -122,11 +142,20 @@ function formulaLines({ formulas, plain, stale }: FixReport, page: Page): string
 
 function resultLines({ forms, remaining, fixed }: FixReport, page: Page): string[] {
   const words = WORDS[page.language];
-  const sums = forms.map(({ stated, recomputed }) => words.sums(printed(stated), printed(recomputed)));
+  const sums = forms.map(({ sheet, stated, recomputed }) =>
+    words.sums(hasSheets(forms) ? `${sheet} ` : '', printed(stated), printed(recomputed)),
+  );
   const left = words.left(remaining.errors, remaining.warnings);
   const text = [...sums, `${left}${fixed === null ? words.none : ''}`].join(words.semicolon);
   const paint = remaining.errors > 0 ? page.paint.error : page.paint.bold;
   return paragraph(page, words.result, text, 8, paint);
 }
 
-const cellOf = (cell: string) => cell.slice(cell.lastIndexOf('!') + 1);
+/** How a cell is named: with its sheet where there are forms on several. */
+type CellName = (cell: string) => string;
+
+const cellNames = ({ forms }: FixReport): CellName => (hasSheets(forms) ? (cell) => cell : shortName);
+
+const hasSheets = (forms: FixReport['forms']) => new Set(forms.map(({ sheet }) => sheet)).size > 1;
+
+const shortName = (cell: string) => cell.slice(cell.lastIndexOf('!') + 1);

@@ -161,6 +161,11 @@ describe('what stands in it', () => {
     );
   });
 
+  test('a part without files says so', async () => {
+    expect(await print(sampleReport([]))).toBe('结果  没有检查任何文件。\n');
+    expect(await print(sampleReport([]), { language: 'en', quiet: true })).toContain('No file was checked.');
+  });
+
   test('quiet tells every reason why the run failed', async () => {
     const failed = sampleFile({
       error: { code: 'not-writable', message: '副本写不进去。' },

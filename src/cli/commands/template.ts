@@ -48,7 +48,9 @@ async function run({ io, language, args, command }: Call): Promise<Outcome> {
   const { blankFormOf } = await import('../../profile/templates.ts');
   const source = blankFormOf(await profileNamed(id, io.cwd));
   const isFolder = statSync(resolve(io.cwd, out), { throwIfNoEntry: false })?.isDirectory() === true;
-  const shown = isFolder ? join(out, `${basename(id)}.xlsx`) : out;
+  // `.` and `..` are folders that have names.
+  const name = basename(resolve(io.cwd, id));
+  const shown = isFolder ? join(out, `${name}.xlsx`) : out;
   const target = resolve(io.cwd, shown);
   // A form that was filled in is never replaced by a blank one.
   if (existsSync(target)) throw exists(shown);

@@ -63,7 +63,7 @@ export async function checkFiles(
   const tally = new Tally(!part);
   const progress = options.progress && worker ? openProgress(items.length, screenOf(io), language) : null;
   // A thread without a file would cost its start and its memory.
-  const threads = worker ? Math.min(jobs ?? (await threadsFor(items.length)), items.length) : 1;
+  const threads = worker ? Math.max(1, Math.min(jobs ?? (await threadsFor(items.length)), items.length)) : 1;
   await documents.start();
   try {
     for await (const done of runBatch(items, {
@@ -77,9 +77,6 @@ export async function checkFiles(
       progress?.add(done.counts);
       await documents.add(done.pieces);
     }
-  } catch (error) {
-    documents.discard();
-    throw error;
   } finally {
     // To write a long report is one step, in which no signal would be heard.
     interruption?.release();
@@ -92,7 +89,7 @@ export async function checkFiles(
 
 async function threadsFor(files: number): Promise<number> {
   const { availableParallelism } = await import('node:os');
-  return Math.max(1, Math.min(availableParallelism(), Math.ceil(files / WORTH)));
+  return Math.min(availableParallelism(), Math.ceil(files / WORTH));
 }
 
 function screenOf({ stderr, env }: Call['io']) {

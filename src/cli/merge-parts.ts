@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { readBaseline } from '../batch/baseline.ts';
 import { BETWEEN_RULES } from '../batch/between/rules.ts';
 import { expandPattern, isPattern } from '../batch/glob.ts';
 import { type PartFile, readParts } from '../batch/parts.ts';
@@ -11,6 +10,7 @@ import { Problem } from '../model/problem.ts';
 import { text } from '../model/text.ts';
 import { ruleNotes } from '../rule-notes.ts';
 import { VERSION } from '../version.generated.ts';
+import { openBaseline } from './baseline-option.ts';
 import type { Call, Outcome } from './command.ts';
 import type { MergeFlags } from './commands/merge.ts';
 import { Documents } from './documents.ts';
@@ -30,10 +30,7 @@ export async function mergeParts(call: Call): Promise<Outcome> {
   refuseClashes(outputs, [...parts, ...known], [], io.cwd);
   for (const { rule } of flags.rule ?? []) requireBetweenRule(rule);
   const rules = new Map((flags.rule ?? []).map(({ rule, level }) => [rule, level]));
-  const baseline =
-    flags.baseline === undefined
-      ? null
-      : { file: readBaseline(resolve(io.cwd, flags.baseline), flags.baseline), shown: flags.baseline };
+  const baseline = openBaseline(flags, io.cwd);
 
   const tool = { name: 'perf-score', version: VERSION } as const;
   const notes = ruleNotes(language, rules);
@@ -61,15 +58,14 @@ export async function mergeParts(call: Call): Promise<Outcome> {
       await documents.add(done.pieces);
     }
     if (tally.counts.length === 0) await documents.start();
-  } catch (error) {
+    const closing = tally.closing(tally.between(rules, language), baseline);
+    const { text: printed, failed } = await documents.finish(closing, tally, true);
+    const stale = baseline && staleNote(baseline.shown, closing.baseline?.stale ?? []);
+    if (stale && !quiet) await note(io, stale, language);
+    return { text: printed, code: exitCode(closing.summary, failed || tally.failed, failOn) };
+  } finally {
     documents.discard();
-    throw error;
   }
-  const closing = tally.closing(tally.between(rules, language), baseline);
-  const { text: printed, failed } = await documents.finish(closing, tally, true);
-  const stale = baseline && staleNote(baseline.shown, closing.baseline?.stale ?? []);
-  if (stale && !quiet) await note(io, stale, language);
-  return { text: printed, code: exitCode(closing.summary, failed || tally.failed, failOn) };
 }
 
 /** What was found in the single forms stands in the parts, and no level can change it any more. @throws Problem */

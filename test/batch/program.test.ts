@@ -212,6 +212,11 @@ test('there are no more threads than files', async () => {
   expect(Number(/maxrss (\d+)/.exec(ran.stderr)?.[1]) / 1024).toBeLessThan(300);
 });
 
+test('a part without files needs no thread', async () => {
+  const ran = await perfScore(['check', 'baoxie-2022.xlsx', '--shard', '2/2', '--time-limit', '5']);
+  expect(ran).toMatchObject({ code: 0, stdout: '结果  没有检查任何文件。\n', stderr: '' });
+});
+
 test('--debug tells by how many threads the files were checked', async () => {
   const ran = await perfScore(['check', 'clean', '--no-annotate', '--time-limit', '9', '--debug']);
   expect(ran.stderr).toContain('jobs = 1  (默认)\ntimeLimit = 9  (命令行)\n');

@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { main } from '../../src/cli/main.ts';
 import { type Report, reportSchema } from '../../src/model/report.ts';
 import { type Ran, run, type Sandbox, sandbox } from './run.ts';
 
@@ -218,6 +219,26 @@ describe('nothing is lost', () => {
     expect(ran.stderr).toContain('已有同名文件夹 taken.json');
     expect(existsSync(join(box.path, 'summary.txt'))).toBe(true);
     expect(reportOf(ran).summary.errors).toBe(1);
+  });
+});
+
+describe('no half of a report is left', () => {
+  const full = {
+    write: (_: unknown, done: (error: Error) => void) =>
+      done(Object.assign(new Error('full'), { code: 'ENOSPC' })),
+  };
+  const streams = ['-f', 'csv:a.csv', '-f', 'junit:b.xml'];
+
+  test.each([
+    ['before it could be ended', ['check', FORM, '--no-annotate', '--debug', ...streams], []],
+    ['after the first of two', ['check', FORM, '--no-annotate', ...streams], ['a.csv']],
+    ['after the first of two parts', ['merge', 'part.jsonl', ...streams], ['a.csv']],
+  ])('when the run fails %s', async (_, argv, whole) => {
+    await check(FORM, '--no-annotate', '-f', 'jsonl:part.jsonl');
+    // Notes are written between the reports.
+    const code = await main({ argv, stdout: full, stderr: full, env: {}, cwd: box.path });
+    expect(code).toBe(2);
+    expect(readdirSync(box.path).sort()).toEqual([...whole, FORM, 'part.jsonl'].sort());
   });
 });
 

@@ -2,6 +2,8 @@
 const { pathToFileURL } = require('node:url');
 const { core } = require('./core.js');
 
+const SIGNALS = ['SIGINT', 'SIGTERM'];
+
 process.stdout.on('error', closed);
 
 // Should it all end before there is an answer.
@@ -22,8 +24,15 @@ core
     // Only while a batch runs: a second signal, or one at any other time, ends the program as it does any other.
     interruption() {
       const controller = new AbortController();
-      for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => controller.abort());
-      return controller.signal;
+      const release = () => {
+        for (const signal of SIGNALS) process.off(signal, end);
+      };
+      const end = () => {
+        release();
+        controller.abort();
+      };
+      for (const signal of SIGNALS) process.on(signal, end);
+      return { signal: controller.signal, release };
     },
   })
   .then((code) => {

@@ -1,5 +1,6 @@
 import { type CheckOptions, scoreWorkbook } from './check.ts';
 import { readBytes } from './files/read-file.ts';
+import { requireRule } from './judge.ts';
 import { KNOWN_RULES } from './known-rules.ts';
 import type { Severity } from './model/report.ts';
 import type { Scorecard } from './model/scorecard.ts';
@@ -36,6 +37,7 @@ export interface FormSettings {
  */
 export async function effectiveSettings(path: string, options: CheckOptions): Promise<FormSettings[]> {
   const settings = await settingsFor(path);
+  for (const { id, origin } of settings.rules) requireRule(id, origin);
   const cards = await scoreWorkbook(await readBytes(path, settings.limits), settings, options);
   const forms: FormSettings[] = [];
   for (const card of cards) {

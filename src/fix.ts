@@ -146,7 +146,8 @@ class Session {
   async result(): Promise<Fixed> {
     const { cards, crashes } = await this.#look();
     const { language } = this.#options;
-    const entries = [...this.#corrections.entries.values()];
+    const sheets = cards.map(({ card }) => card.form.sheet);
+    const entries = inPageOrder([...this.#corrections.entries.values()], sheets);
     const shown = await cellsOf(this.#bytes, this.#settings.limits);
     const findings = cards.flatMap(({ judged }) => judged);
     const count = (severity: Judged['severity']) =>
@@ -161,11 +162,11 @@ class Session {
           stated: card.totals.stated?.toFixed() ?? null,
           recomputed: card.totals.recomputed?.toFixed() ?? null,
         })),
-        changes: inPageOrder(entries).flatMap((entry) => changeOf(entry, shown, language)),
+        changes: entries.flatMap((entry) => changeOf(entry, shown, language)),
         kept: cards.flatMap(({ card, judged }) =>
           judged.flatMap((one) => keptOf(card, one, (at) => this.#obstacle(at), language)),
         ),
-        formulas: inPageOrder(entries).flatMap(({ at, live }) =>
+        formulas: entries.flatMap(({ at, live }) =>
           live === null ? [] : [{ cell: placeName(at), formula: `=${live.formula}` }],
         ),
         plain: [...this.#plain].map(([cell, because]) => ({ cell, because: because[language] })),

@@ -6,7 +6,7 @@ import { type CheckOptions, checkFile } from '../check.ts';
 import { readBytes, readBytesAtOnce } from '../files/read-file.ts';
 import type { FileReport } from '../model/report.ts';
 import { isPath, loadProfile } from '../profile/load.ts';
-import { settingsFor } from '../profile/settings.ts';
+import { openSettings } from '../profile/settings.ts';
 import { BUILD } from '../version.generated.ts';
 
 /** The answer to one file, from the cache or new. */
@@ -44,16 +44,17 @@ export function openCache(folder: string, options: CheckOptions): Cache {
     profiles.set(name, known);
     return known;
   };
+  const settingsOf = openSettings();
   const request = JSON.stringify([options.profile, [...options.rules], options.language]);
 
   return {
     async check(path) {
       const name = await entryName(path).catch(() => null);
       // What cannot be read now is told by the check itself, and not kept.
-      if (name === null) return { report: await checkFile(path, options), ...NOT_KEPT };
+      if (name === null) return { report: await checkFile(path, options, settingsOf), ...NOT_KEPT };
       const file = join(folder, name.slice(0, 2), name.slice(2));
       const entry = readEntry(file);
-      const report = entry ? { ...entry.report, file: path } : await checkFile(path, options);
+      const report = entry ? { ...entry.report, file: path } : await checkFile(path, options, settingsOf);
       // A form that was saved while it was being checked must not lend its answer to what it was before.
       const kept =
         entry !== null || (isLasting(report) && (await entryName(path).catch(() => null)) === name);
@@ -70,7 +71,7 @@ export function openCache(folder: string, options: CheckOptions): Cache {
   };
 
   async function entryName(path: string): Promise<string> {
-    const settings = await settingsFor(path);
+    const settings = await settingsOf(path);
     const parts = [
       BUILD,
       request,

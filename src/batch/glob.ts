@@ -78,13 +78,14 @@ function entriesOf(folder: string): Dirent[] {
   }
 }
 
-/** One part of a pattern as an expression for names. A bracket that is not closed stands for itself. */
+/** One part of a pattern as an expression for names. A bracket that is not closed, or holds no range, stands for itself. */
 function namePattern(part: string): RegExp {
   const source = part.replace(/\*+|\?|\[[^\]]+\]|\{[^{}]*\}|[.+^$()|\\[\]{}]/g, (piece) => {
     if (piece.startsWith('*')) return '.*';
     if (piece === '?') return '.';
     if (piece.length > 2 && piece.startsWith('[')) {
-      return `[${piece.slice(1, -1).replace(/^!/, '^').replaceAll('\\', '\\\\')}]`;
+      const choice = `[${piece.slice(1, -1).replace(/^!/, '^').replaceAll('\\', '\\\\')}]`;
+      return isExpression(choice) ? choice : piece.replace(/[.*+?^$()|\\[\]{}]/g, '\\$&');
     }
     if (piece.length > 1 && piece.startsWith('{')) {
       return `(?:${piece
@@ -96,4 +97,13 @@ function namePattern(part: string): RegExp {
     return `\\${piece}`;
   });
   return new RegExp(`^${source}$`, 'su');
+}
+
+/** A range may be written backwards: `[z-a]`. */
+function isExpression(source: string): boolean {
+  try {
+    return new RegExp(source, 'u').source !== '';
+  } catch {
+    return false;
+  }
 }

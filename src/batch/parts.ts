@@ -147,13 +147,7 @@ class Part {
     this.#line++;
     try {
       const value: unknown = JSON.parse(line.value);
-      if (
-        typeof value === 'object' &&
-        value !== null &&
-        ('part' in value || ('file' in value && 'forms' in value))
-      ) {
-        return value as FileReport | PartHead;
-      }
+      if (isHeadLine(value) || isReportLine(value)) return value;
     } catch {
       // Told like any other line that is none.
     }
@@ -193,6 +187,19 @@ async function* linesOf(path: string): AsyncGenerator<string> {
   }
   if (rest !== '') yield rest;
 }
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
+
+/** What tells a line of ours from one of anything else; what stands deeper was written by this program or by nobody. */
+const isHeadLine = (value: unknown): value is PartHead =>
+  isRecord(value) && isRecord(value.part) && isRecord(value.tool);
+
+const isReportLine = (value: unknown): value is FileReport =>
+  isRecord(value) &&
+  typeof value.file === 'string' &&
+  Array.isArray(value.forms) &&
+  Array.isArray(value.internalErrors);
 
 const isHead = (value: FileReport | PartHead | null): value is PartHead => value !== null && 'part' in value;
 

@@ -85,6 +85,7 @@ function isLeftOver(path: string, named: ReadonlySet<string>): boolean {
 function takeMatches(shown: string, cwd: string, plan: Plan): void {
   const { base, matches } = expandPattern(shown, cwd);
   const before = plan.inputs.length;
+  const passed = new Map(plan.skipped.others);
   for (const below of matches) {
     const at = join(base, below);
     const path = resolve(cwd, at);
@@ -93,15 +94,22 @@ function takeMatches(shown: string, cwd: string, plan: Plan): void {
     else takeEntry({ shown: at, path, below, real: null }, plan);
   }
   if (plan.inputs.length === before) {
-    plan.inputs.push({ shown, problem: noMatch(shown, plan.skipped.others) });
+    plan.inputs.push({ shown, problem: noMatch(shown, passedSince(passed, plan)) });
   }
 }
 
 function takeFolder(shown: string, path: string, plan: Plan): void {
   const before = plan.inputs.length;
+  const passed = new Map(plan.skipped.others);
   walk({ shown, top: path, below: '' }, new Set(), plan);
   if (plan.inputs.length === before)
-    plan.inputs.push({ shown, problem: noForms(shown, plan.skipped.others) });
+    plan.inputs.push({ shown, problem: noForms(shown, passedSince(passed, plan)) });
+}
+
+/** The other types that one path led to, of all that were passed over. */
+function passedSince(before: ReadonlyMap<string, number>, { skipped }: Plan): Map<string, number> {
+  const counts = [...skipped.others].map(([type, count]) => [type, count - (before.get(type) ?? 0)] as const);
+  return new Map(counts.filter(([, count]) => count > 0));
 }
 
 interface Walk {

@@ -27,21 +27,21 @@ export interface FilesOptions {
 }
 
 /** Seconds that a file may take before it is given up. */
-const TIME_LIMIT = 60;
+export const TIME_LIMIT = 60;
 /** A thread has to have so many files to do before it is worth its start. */
 const WORTH = 4;
 
 /**
  * Checks the files and writes their part of the documents.
  *
- * @returns what they come to, and whether all of them were done: a run can be ended from outside
+ * @returns what they come to, whether all of them were done, as a run can be ended from outside, and by how many threads
  */
 export async function checkFiles(
   inputs: readonly Input[],
   documents: Documents,
   { io, language }: Call,
   options: FilesOptions,
-): Promise<{ tally: Tally; complete: boolean }> {
+): Promise<{ tally: Tally; complete: boolean; threads: number }> {
   const { check, copies, baseline, cache, jobs, timeLimit, part } = options;
   const paths = inputs.map((input) => ('path' in input ? input.path : resolve(io.cwd, input.shown)));
   const items = inputs.map((input, index): Item => {
@@ -59,16 +59,17 @@ export async function checkFiles(
   };
   // One form is done before a thread has started; a limit needs a thread that can be ended.
   const worker = items.length > 1 || timeLimit !== null ? (io.worker ?? null) : null;
-  const signal = worker ? (io.interruption?.() ?? null) : null;
+  const interruption = worker ? (io.interruption?.() ?? null) : null;
   const tally = new Tally(!part);
   const progress = options.progress && worker ? openProgress(items.length, screenOf(io), language) : null;
+  // A thread without a file would cost its start and its memory.
+  const threads = worker ? Math.max(1, Math.min(jobs ?? (await threadsFor(items.length)), items.length)) : 1;
   await documents.start();
   try {
-    const threads = worker ? (jobs ?? (await threadsFor(items.length))) : 1;
     for await (const done of runBatch(items, {
       setup,
       worker,
-      signal,
+      signal: interruption?.signal ?? null,
       jobs: threads,
       timeLimit: timeLimit ?? TIME_LIMIT,
     })) {
@@ -76,18 +77,19 @@ export async function checkFiles(
       progress?.add(done.counts);
       await documents.add(done.pieces);
     }
-  } catch (error) {
-    documents.discard();
-    throw error;
   } finally {
+    // To write a long report is one step, in which no signal would be heard.
+    interruption?.release();
     progress?.end();
   }
-  return { tally, complete: tally.counts.length === items.length };
+  // Whoever ends a run after its last file does not want to wait for its reports.
+  const ended = interruption?.signal.aborted === true;
+  return { tally, complete: !ended && tally.counts.length === items.length, threads };
 }
 
 async function threadsFor(files: number): Promise<number> {
   const { availableParallelism } = await import('node:os');
-  return Math.max(1, Math.min(availableParallelism(), Math.ceil(files / WORTH)));
+  return Math.min(availableParallelism(), Math.ceil(files / WORTH));
 }
 
 function screenOf({ stderr, env }: Call['io']) {

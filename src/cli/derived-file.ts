@@ -1,8 +1,9 @@
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { problemOf } from '../files/file-problem.ts';
-import { readBytes } from '../files/read-file.ts';
+import { writeOut } from '../files/write-out.ts';
 import { Problem } from '../model/problem.ts';
+import { text } from '../model/text.ts';
 
 /** A file that a command makes of another. */
 export interface DerivedFile {
@@ -10,6 +11,8 @@ export interface DerivedFile {
   path: string;
   /** As the user would write it. */
   shown: string;
+  /** The name is the one that the command itself gives: what stands there was made of the same workbook before. */
+  ours: boolean;
 }
 
 /**
@@ -24,16 +27,39 @@ export function derivedFile(form: string, word: string, out: string | undefined,
   const file = `${name}.${word}${ending}`;
   const shown =
     out === undefined ? join(dirname(form), file) : isFolder(resolve(cwd, out)) ? join(out, file) : out;
-  return { path: resolve(cwd, shown), shown };
+  return { path: resolve(cwd, shown), shown, ours: basename(shown) === file };
+}
+
+/**
+ * Writes what was made of a workbook. A file of another name may be somebody's work: it stays, unless it says the same.
+ *
+ * @param original absolute path of the workbook, which is never written to
+ * @throws Problem
+ */
+export function writeDerived({ path, shown, ours }: DerivedFile, bytes: Uint8Array, original: string): void {
+  if (!ours && path !== original && holdsOther(path, bytes)) throw exists(shown);
+  writeOut(path, bytes, original);
+}
+
+function holdsOther(path: string, bytes: Uint8Array): boolean {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (!found?.isFile()) return false;
+  return found.size !== bytes.length || !readFileSync(path).equals(bytes);
+}
+
+/** Nothing is put in the place of a file that somebody may have worked on. */
+export function exists(file: string): Problem {
+  return new Problem(
+    'exists',
+    text(
+      `${file} 已经存在，没有覆盖；请用 -o 换一个文件名。`,
+      `${file} exists and was left alone; name another file with -o.`,
+    ),
+  );
 }
 
 function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
-}
-
-/** The bytes of the workbook that a command is about. @throws Problem in one sentence */
-export async function workbookBytes(form: string, cwd: string): Promise<Uint8Array> {
-  return inWords(form, () => readBytes(resolve(cwd, form)));
 }
 
 /** Does something with a file and puts whatever is wrong with it into a sentence. @throws Problem */

@@ -118,9 +118,9 @@ export class Documents {
     }
   }
 
-  /** Gives up what is under way after a fault. */
+  /** Gives up what is not whole, if anything: for the end of a run, however it came about. */
   discard(): void {
-    for (const { stream } of this.#open) stream?.file?.discard();
+    for (const { stream } of this.#open) letGo(stream)?.discard();
   }
 
   /**
@@ -135,17 +135,19 @@ export class Documents {
     complete: boolean,
   ): Promise<{ text: string; failed: boolean }> {
     let printed = '';
-    for (const document of this.#open) {
+    // Those that lack little first: a run that is ended while a long one is made leaves the others whole.
+    const order = [...this.#open].sort((a, b) => Number(a.stream === null) - Number(b.stream === null));
+    for (const document of order) {
       const { stream, output, presentation } = document;
       await this.#try(document, async () => {
         if (!complete && output.file !== null) {
-          stream?.file?.discard();
+          letGo(stream)?.discard();
           return;
         }
         if (stream) {
           await this.#put(document, stream.writer.end(closing));
           await this.#flush(document);
-          stream.file?.finish();
+          letGo(stream)?.finish();
         } else {
           const report = reportOf(tally, closing, this.#options.tool);
           const content = await print(output, report, presentation);
@@ -195,6 +197,13 @@ export class Documents {
       document.failed = true;
     }
   }
+}
+
+/** The file of a stream, for the last thing that is done to it. */
+function letGo(stream: Open['stream']): OpenFile | null {
+  const file = stream?.file ?? null;
+  if (stream) stream.file = null;
+  return file;
 }
 
 async function print(

@@ -15,7 +15,15 @@ export interface Io {
   /** What the threads of a batch run; without it all files are done in this thread. */
   worker?: WorkerEntry;
   /** Begins to listen for what ends a run from outside, Ctrl-C; until then it ends the program at once. */
-  interruption?(): AbortSignal;
+  interruption?(): Interruption;
+}
+
+/** Listening for the end from outside. */
+export interface Interruption {
+  /** Aborted when it comes; the next time it ends the program at once. */
+  signal: AbortSignal;
+  /** Listens no longer: it ends the program at once again. */
+  release(): void;
 }
 
 /** The part of a writable stream that is used. */

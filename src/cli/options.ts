@@ -18,14 +18,17 @@ export function oneOf<T extends string>(option: string, value: string, allowed: 
   );
 }
 
+/** A timer of Node takes little more seconds, and nobody means as many threads. */
+const MOST = 999_999;
+
 /** A whole number from 1. */
 export function count(option: string, value: string): number {
-  if (/^[1-9]\d{0,3}$/.test(value)) return Number(value);
+  if (/^[1-9]\d*$/.test(value) && Number(value) <= MOST) return Number(value);
   throw new Problem(
     'bad-option',
     text(
-      `${option} 的值“${value}”不对，应为 1 以上的整数，例如 ${option} 4。`,
-      `${option} cannot be “${value}”; it is a whole number from 1, such as ${option} 4.`,
+      `${option} 的值“${value}”不对，应为 1 到 ${MOST} 的整数，例如 ${option} 4。`,
+      `${option} cannot be “${value}”; it is a whole number from 1 to ${MOST}, such as ${option} 4.`,
     ),
   );
 }

@@ -74,6 +74,7 @@ function isFormat(name: string): name is FormatName {
 /**
  * Holds every file that would be written against the inputs and against each other, before anything is done.
  *
+ * @param inputs all that is read, the baseline too
  * @throws Problem
  */
 export function refuseClashes(
@@ -99,8 +100,8 @@ export function refuseClashes(
     if (used.has(name)) {
       throw clash(
         text(
-          `“${shown}”是要检查的文件或另一项输出，不能写入；请换一个文件名，或用 -o 指定另一个文件夹。`,
-          `“${shown}” is a file to check or another output and is not written to; choose another name, or another folder with -o.`,
+          `“${shown}”是要检查的文件、基线或另一项输出，不能写入；请换一个文件名，或用 -o 指定另一个文件夹。`,
+          `“${shown}” is a file to check, the baseline or another output and is not written to; choose another name, or another folder with -o.`,
         ),
       );
     }

@@ -1,15 +1,24 @@
 import type { Report } from '../model/report.ts';
 import { type Text, text } from '../model/text.ts';
 import { plainLines } from '../reporters/plain-strings.ts';
+import { TIME_LIMIT } from './check-files.ts';
 import type { Call } from './command.ts';
 import { wantsColour, write } from './io.ts';
 
-/** For `--debug`: every setting of a check with its value and where that came from, on stderr. */
-export async function describeSettings({ io, language, command }: Call, report: Report): Promise<void> {
+/**
+ * For `--debug`: every setting of a check with its value and where that came from, on stderr.
+ *
+ * @param threads how many checked the files; without `--jobs` that hangs on the machine and the number of files
+ */
+export async function describeSettings(
+  { io, language, command }: Call,
+  report: Report,
+  threads: number,
+): Promise<void> {
   const flags = command.optsWithGlobals();
   const lines: [string, string, Text][] = SETTINGS.map(([key, fallback]) => {
     const source = command.getOptionValueSourceWithGlobals(key);
-    const value = flags[key] ?? fallback;
+    const value = flags[key] ?? (key === 'jobs' ? threads : fallback);
     return [
       key,
       typeof value === 'object' ? JSON.stringify(value) : String(value),
@@ -38,7 +47,14 @@ const SETTINGS: [key: string, fallback: string][] = [
   ['rule', '[]'],
   ['failOn', 'error'],
   ['quiet', 'false'],
-  ['jobs', '1'],
+  ['progress', 'true'],
+  ['jobs', ''],
+  ['timeLimit', String(TIME_LIMIT)],
+  ['cache', 'false'],
+  ['cacheDir', 'null'],
+  ['shard', 'null'],
+  ['baseline', 'null'],
+  ['updateBaseline', 'false'],
 ];
 
 function colourFrom(env: Readonly<Record<string, string | undefined>>, flag: boolean): Text {

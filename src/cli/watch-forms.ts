@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { planCopies } from '../batch/copies.ts';
+import { openCopies } from '../batch/copies.ts';
 import { openJob } from '../batch/job.ts';
 import { planFiles } from '../batch/plan.ts';
 import { savedForms } from '../batch/watch.ts';
@@ -19,7 +19,7 @@ export async function watchForms(call: Call): Promise<Outcome> {
   const { io, language, args, command } = call;
   const flags = command.optsWithGlobals<WatchFlags>();
   for (const { rule } of flags.rule ?? []) requireRule(rule, '--rule');
-  const job = await openJob({
+  const setup = {
     check: {
       profile: profileFrom(flags.profile, io.cwd),
       rules: new Map((flags.rule ?? []).map(({ rule, level }) => [rule, level])),
@@ -29,12 +29,13 @@ export async function watchForms(call: Call): Promise<Outcome> {
     whole: true,
     cache: null,
     baseline: false,
-  });
+  };
   // A folder may be empty as yet; anything else that gives nothing is a mistake.
   for (const input of planFiles(args, io.cwd).inputs) {
     if ('problem' in input && input.problem.code !== 'no-forms') throw input.problem;
   }
   const out = flags.out === undefined ? null : { path: resolve(io.cwd, flags.out), shown: flags.out };
+  const copyOf = openCopies(out);
   const print = await FORMATS.text();
   const presentation = {
     language,
@@ -42,12 +43,14 @@ export async function watchForms(call: Call): Promise<Outcome> {
     width: widthOf(io),
     quiet: flags.quiet === true,
   };
-  const signal = io.interruption?.() ?? new AbortController().signal;
+  const signal = io.interruption?.().signal ?? new AbortController().signal;
   for await (const files of savedForms(args, io.cwd, { signal })) {
-    const copies = flags.annotate ? planCopies(files, out) : new Map();
+    // A job remembers where settings are, and those of a folder may have been written meanwhile.
+    const job = await openJob(setup);
     const reports: FileReport[] = [];
     for (const file of files) {
-      const { report } = await job({ index: 0, ...file, copy: copies.get(file) ?? null, known: [] });
+      const copy = flags.annotate ? copyOf(file) : null;
+      const { report } = await job({ index: 0, ...file, copy, known: [] });
       if (report) reports.push(report);
     }
     const time = new Date().toTimeString().slice(0, 8);

@@ -21,8 +21,13 @@ export function changeOf(entry: Entry, shown: CellLookup, language: Language): F
   return [{ ...own, now: shownAs(wanted), why: why[language], remark: remark?.[language] ?? null }];
 }
 
-export const inPageOrder = (entries: readonly Entry[]) =>
-  [...entries].sort((a, b) => a.at.row - b.at.row || a.at.column - b.at.column);
+/** Sheet by sheet, each from the top down. @param sheets in the order of the workbook */
+export function inPageOrder(entries: readonly Entry[], sheets: readonly string[]): Entry[] {
+  const sheetOf = ({ at }: Entry) => sheets.indexOf(at.sheet);
+  return [...entries].sort(
+    (a, b) => sheetOf(a) - sheetOf(b) || a.at.row - b.at.row || a.at.column - b.at.column,
+  );
+}
 
 /** What is wrong still, and why. Warnings count only where arithmetic could have settled them. */
 export function keptOf(

@@ -93,7 +93,7 @@ export function enter(folder: string, trail: readonly string[]): string[] {
 }
 
 function shippedParent(name: string, asker: string): Profile {
-  const parent = SHIPPED[name];
+  const parent = Object.hasOwn(SHIPPED, name) ? SHIPPED[name] : undefined;
   if (!parent) throw unknownProfile(name, asker);
   return parent;
 }

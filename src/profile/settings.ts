@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { z } from 'zod';
 import { Decimal } from '../model/decimal.ts';
 import type { Severity } from '../model/report.ts';
 import type { Ruling } from '../model/scorecard.ts';
+import { namesBelow } from './names-below.ts';
 import { readText } from './read-text.ts';
 import type { settingsSchema } from './settings-schema.ts';
 import type { Locate } from './yaml.ts';
@@ -30,25 +31,28 @@ const NONE: Settings = { file: null, profile: null, rules: [], rulings: [], limi
  * @throws Problem with file and line when the file is wrong
  */
 export async function settingsFor(form: string): Promise<Settings> {
-  return settingsOf(form, nearestFile(dirname(resolve(form))));
+  return openSettings()(form);
 }
 
 /** The same for the forms of a batch, of whose folders each is looked into once. */
-export function openSettings(): typeof settingsFor {
-  const known = new Map<string, string | null>();
-  return async (form) => {
-    const folder = dirname(resolve(form));
-    let file = known.get(folder);
-    if (file === undefined) {
-      file = nearestFile(folder);
-      known.set(folder, file);
-    }
-    return settingsOf(form, file);
+export function openSettings(): (form: string) => Promise<Settings> {
+  const fileFor = once(nearestFile);
+  const namesIn = once(namesBelow);
+  return (form) => settingsOf(form, fileFor(dirname(resolve(form))), namesIn);
+}
+
+/** Keeps the answer for each folder. */
+function once<T>(look: (folder: string) => T): (folder: string) => T {
+  const known = new Map<string, { answer: T }>();
+  return (folder) => {
+    const { answer } = known.get(folder) ?? { answer: look(folder) };
+    known.set(folder, { answer });
+    return answer;
   };
 }
 
 /** @param file that which holds for the form; null for none */
-async function settingsOf(form: string, file: string | null): Promise<Settings> {
+async function settingsOf(form: string, file: string | null, namesIn: typeof namesBelow): Promise<Settings> {
   if (!file) return NONE;
   const { value, locate } = await contentOf(file);
   const folder = dirname(file);
@@ -63,8 +67,8 @@ async function settingsOf(form: string, file: string | null): Promise<Settings> 
       origin: locate(['rules', id]),
     })),
     rulings: (value.rulings ?? []).flatMap((entry, index) => {
-      if (!concerns(entry.form ?? null, form, folder)) return [];
-      return [ruling(entry, locate, index, folder)];
+      const named = namedBy(entry.form ?? null, form, folder, namesIn);
+      return named === 'other' ? [] : [ruling(entry, locate, index, named === 'nothing')];
     }),
   };
 }
@@ -95,11 +99,24 @@ function nearestFile(start: string): string | null {
   }
 }
 
-/** A ruling without a form is for every form; one for a file that is not there is reported with every form. */
-function concerns(wanted: string | null, form: string, folder: string): boolean {
-  if (wanted === null) return true;
-  const path = relative(folder, resolve(form)).replaceAll('\\', '/');
-  return wanted === path || wanted === basename(form) || !existsSync(join(folder, wanted));
+/**
+ * What the `form` of a ruling names, looked at from one form: this one, another, or nothing, which is reported with every
+ * form. Without a `form` it is every form. A bare name is every form of that name in the folder of the settings and those
+ * below it; anything else is a path from there.
+ */
+function namedBy(
+  wanted: string | null,
+  form: string,
+  folder: string,
+  namesIn: typeof namesBelow,
+): 'this' | 'other' | 'nothing' {
+  if (wanted === null) return 'this';
+  const path = wanted.replaceAll('\\', '/');
+  const named = resolve(folder, path);
+  if (named === resolve(form) || path === basename(form)) return 'this';
+  if (existsSync(named)) return 'other';
+  if (path.includes('/')) return 'nothing';
+  return namesIn(folder)?.has(path) === false ? 'nothing' : 'other';
 }
 
 interface Entry {
@@ -111,10 +128,10 @@ interface Entry {
   date?: string | undefined;
 }
 
-function ruling(entry: Entry, locate: Locate, index: number, folder: string): Ruling {
+function ruling(entry: Entry, locate: Locate, index: number, formMissing: boolean): Ruling {
   return {
     form: entry.form ?? null,
-    formMissing: entry.form !== undefined && !existsSync(join(folder, entry.form)),
+    formMissing,
     indicator: entry.indicator,
     score: new Decimal(entry.score),
     reason: entry.reason,

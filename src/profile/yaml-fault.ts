@@ -38,10 +38,14 @@ export function schemaProblem(issue: z.core.$ZodIssue, locate: Locate, schema: z
       text(`${at} 有不认识的设置 ${key}。${zh}`, `${at}: unknown setting ${key}. ${en}`),
     );
   }
-  const name = issue.path.join('.') || '内容';
+  const path = issue.path.join('.');
+  const name = path === '' ? text('内容', 'the content') : text(path, path);
   const at = locate(issue.path);
   const { zh, en } = complaint(issue);
-  return new Problem('yaml-value', text(`${at} 的 ${name} 不对：${zh}。`, `${at}: ${name} is wrong: ${en}.`));
+  return new Problem(
+    'yaml-value',
+    text(`${at} 的 ${name.zh} 不对：${zh}。`, `${at}: ${name.en} is wrong: ${en}.`),
+  );
 }
 
 function choices(word: string, known: readonly string[]): Text {

@@ -145,6 +145,12 @@ describe('a baseline that is none', () => {
     expect(readFileSync(join(box.path, 'known.json'), 'utf8')).toBe(content);
   });
 
+  test('because it was not named', async () => {
+    const ran = await check(FORM, '--update-baseline');
+    expect(ran.code).toBe(2);
+    expect(ran.stderr).toMatch(/^错误：--update-baseline .*--baseline .*。\n$/);
+  });
+
   test('of a part cannot be updated', async () => {
     const ran = await check(FORM, '--baseline', 'known.json', '--update-baseline', '--shard', '1/2');
     expect(ran.stderr).toContain('--update-baseline 和 --shard 不能一起用');

@@ -148,4 +148,30 @@ describe('pre-commit', () => {
     writeFileSync(join(box, 'forms/baoxie-2022.xlsx'), 'half saved');
     expect(commit().code).toBe(0);
   });
+
+  test('has beside it all that the settings name: a profile, and other forms', () => {
+    shell('perf-score profile init county --from national');
+    writeFileSync(
+      join(box, 'perf-score.yaml'),
+      `profile: ./county
+rulings:
+  - { form: forms/baoxie-2022.xlsx, indicator: 优抚医疗保障率, score: 0.60, reason: 已核定 }
+  - { form: putuo-sports-2022.xlsx, indicator: 没有这个指标, score: 1, reason: 只与另一张表有关 }
+`,
+    );
+    git('add', 'forms', 'county', 'perf-score.yaml');
+    git('commit', '--quiet', '--no-verify', '-m', 'forms');
+    cpSync(join(box, 'forms/baoxie-2022.xlsx'), join(box, 'forms/带 空格.xlsx'));
+    git('add', 'forms/带 空格.xlsx');
+    const ran = commit();
+    expect(ran.stdout + ran.stderr).toContain('forms/带 空格.xlsx');
+    expect(ran.stdout + ran.stderr).not.toMatch(/这里没有文件|没有这个指标|没能检查|putuo/);
+    expect(ran.code).toBe(1);
+  });
+
+  test('passes over marked copies', () => {
+    shell('perf-score check forms/baoxie-2022.xlsx');
+    git('add', 'forms/baoxie-2022.checked.xlsx');
+    expect(commit()).toEqual({ code: 0, stdout: '', stderr: '' });
+  });
 });

@@ -156,14 +156,21 @@ describe('what does not belong together is refused in one sentence', () => {
       },
       '“plain.jsonl”不是用 --shard 写出的',
     ],
-    [
-      'something else',
+    ...[
+      '{"file": "a"}',
+      '{"file": "a", "forms": 1}',
+      '{"file": 1, "forms": []}',
+      '{"file": "a", "forms": []}',
+      '{"part": 1}',
+      '{"part": {"number": 1}, "tool": null}',
+    ].map((line): [string, () => string[], string] => [
+      `something else: ${line}`,
       () => {
-        put('x.jsonl', '{"file": "a"}\n');
+        put('x.jsonl', `${line}\n`);
         return ['x.jsonl'];
       },
       'x.jsonl:1 不是检查结果',
-    ],
+    ]),
     ['a file that is not there', () => ['nirgends.jsonl'], '没有“nirgends.jsonl”这个文件'],
   ])('%s', async (_, named, words) => {
     const ran = await merge(...named().map(String), '-f', 'json:result.json', '-f', 'json');
@@ -171,6 +178,12 @@ describe('what does not belong together is refused in one sentence', () => {
     expect(ran.stderr).toContain(words);
     expect(ran.stderr.trim().split('\n')).toHaveLength(1);
     expect(() => read('result.json')).toThrow();
+  });
+
+  test('and a level for a rule of single forms, which was applied when they were checked', async () => {
+    const ran = await merge(...parts, '--rule', 'score-mismatch=off');
+    expect(ran).toMatchObject({ code: 2, stdout: '' });
+    expect(ran.stderr).toMatch(/^错误：--rule score-mismatch 管的是单张表，.*text-copied.*。\n$/);
   });
 
   test('and parts in another language', async () => {

@@ -82,6 +82,16 @@ describe('a folder stands for its workbooks', () => {
   });
 });
 
+test('the sentence about a folder or a pattern is about no other', () => {
+  put('甲/a.xls', '丙/c.txt');
+  mkdirSync(join(box.path, '乙'));
+  expect(problems('甲', '乙', '丙/*').map((problem) => problem.text.zh)).toEqual([
+    expect.stringContaining('只有 1 个 .xls 文件'),
+    '文件夹里没有可检查的 .xlsx 或 .xlsm 文件；请核对路径。',
+    '没有 .xlsx 或 .xlsm 文件与“丙/*”相符；请核对写法。',
+  ]);
+});
+
 describe('what is passed over is counted', () => {
   test('by kind', () => {
     put(
@@ -189,7 +199,8 @@ describe('a pattern', () => {
   });
 
   test('is a name where a file is called so', () => {
-    put('附件[1].xlsx', '附件{a}*.xlsx');
+    put('附件[1].xlsx', '附件{a}*.xlsx', '附件[z-a]1.xlsx');
+    expect(shown('附件[z-a]?.xlsx')).toEqual(['附件[z-a]1.xlsx']);
     expect(shown('附件[1].xlsx', '附件{a}*.xlsx')).toEqual(['附件[1].xlsx', '附件{a}*.xlsx']);
   });
 });

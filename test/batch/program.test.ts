@@ -1,7 +1,10 @@
 import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { main } from '../../src/cli/main.ts';
 import { type Sandbox, sandbox } from '../cli/run.ts';
 
 /** The program as it is installed, with its threads: bin/ and dist/ (`npm test` builds before). */
@@ -30,7 +33,7 @@ interface Ended {
   stderr: string;
 }
 
-/** Runs the program; `during` may do something to it once it has printed so much. */
+/** Runs the program; `during` may do something to it once it prints something. */
 function perfScore(
   argv: readonly string[],
   node: readonly string[] = [],
@@ -44,6 +47,7 @@ function perfScore(
   });
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     ended.stderr += text;
+    during?.(() => child.kill('SIGINT'));
   });
   return new Promise((done) => child.on('close', (code, signal) => done({ ...ended, code, signal })));
 }
@@ -131,6 +135,94 @@ describe('Ctrl-C', () => {
     expect(files).toHaveLength(summary.files);
     expect(between).toBeNull();
   });
+
+  test('a second time ends the program at once, whatever it waits for', async () => {
+    fill(100);
+    // Nobody reads what it prints, so it cannot come to an end by itself.
+    const child = spawn(process.execPath, [bin, 'check', '批', '-f', 'jsonl', '--no-annotate'], {
+      cwd: box.path,
+    });
+    const ended = new Promise((done) => child.on('exit', (code, signal) => done({ code, signal })));
+    await new Promise<void>((done) => child.stdout.once('readable', done));
+    child.kill('SIGINT');
+    await new Promise((done) => setTimeout(done, 1500));
+    expect([child.exitCode, child.signalCode]).toEqual([null, null]);
+    child.kill('SIGTERM');
+    expect(await ended).toEqual({ code: null, signal: 'SIGTERM' });
+    child.stdout.destroy();
+  });
+
+  test('after the last file gives the reports up, and says so', async () => {
+    fill(5);
+    const end = new AbortController();
+    const texts = { stdout: '', stderr: '' };
+    const collect = (name: keyof typeof texts) => ({
+      write(content: string | Uint8Array, done: () => void) {
+        texts[name] += Buffer.from(content).toString('utf8');
+        if (texts.stdout.split('\n').length > 5) end.abort();
+        done();
+      },
+    });
+    const code = await main({
+      argv: ['check', '批', '-f', 'jsonl', '-f', 'html:结果.html', '--no-annotate', '--no-progress'],
+      stdout: collect('stdout'),
+      stderr: collect('stderr'),
+      env: {},
+      cwd: box.path,
+      worker: { url: pathToFileURL(join(root, 'dist/worker.js')) },
+      interruption: () => ({ signal: end.signal, release: () => {} }),
+    });
+    expect({ code, stderr: texts.stderr }).toEqual({
+      code: 2,
+      stderr: '已中断：5 个文件中检查完 5 个，写出标记副本 0 个；没有写出 结果.html。\n',
+    });
+    expect(existsSync(at('结果.html'))).toBe(false);
+  });
+
+  test('while a report is written ends the program at once', async () => {
+    fill(400);
+    const argv = [
+      'check',
+      '批',
+      '-f',
+      'html:结果.html',
+      '-f',
+      'csv:结果.csv',
+      '--no-annotate',
+      '--no-progress',
+    ];
+    let stopped = 0;
+    const ran = await perfScore(argv, [], (kill) => {
+      // The report that was written file by file is the first to be whole.
+      stopped = performance.now();
+      kill();
+    });
+    expect(performance.now() - stopped).toBeLessThan(1000);
+    expect(ran).toEqual({ code: null, signal: 'SIGINT', stdout: '', stderr: '已写入 结果.csv\n' });
+    expect(readdirSync(box.path).filter((name) => /tmp|结果/.test(name))).toEqual(['结果.csv']);
+  });
+});
+
+test('there are no more threads than files', async () => {
+  const ran = await perfScore(
+    ['check', 'baoxie-2022.xlsx', 'clean', '--no-annotate', '-q', '--jobs', '40'],
+    ['--import', join(root, 'bench/measured.mjs')],
+  );
+  expect(ran.code).toBe(1);
+  expect(Number(/maxrss (\d+)/.exec(ran.stderr)?.[1]) / 1024).toBeLessThan(300);
+});
+
+test('a part without files needs no thread', async () => {
+  const ran = await perfScore(['check', 'baoxie-2022.xlsx', '--shard', '2/2', '--time-limit', '5']);
+  expect(ran).toMatchObject({ code: 0, stdout: '结果  没有检查任何文件。\n', stderr: '' });
+});
+
+test('--debug tells by how many threads the files were checked', async () => {
+  const ran = await perfScore(['check', 'clean', '--no-annotate', '--time-limit', '9', '--debug']);
+  expect(ran.stderr).toContain('jobs = 1  (默认)\ntimeLimit = 9  (命令行)\n');
+  fill(5);
+  const more = await perfScore(['check', '批', '--no-annotate', '--debug']);
+  expect(more.stderr).toContain(`jobs = ${Math.min(2, availableParallelism())}  (默认)\n`);
 });
 
 test('two thousand forms are checked in little memory', async () => {

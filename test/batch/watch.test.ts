@@ -146,34 +146,62 @@ describe('a save under way', () => {
   });
 });
 
-test('perf-score watch checks on save until it is ended', async () => {
+/** Runs `perf-score watch`, and waits for what it says; `said` gives all that was printed since the last call. */
+function perfScoreWatch(...argv: string[]) {
   let printed = '';
-  const said = async (words: string) => {
-    for (let tries = 0; tries < 300 && !printed.includes(words); tries++) {
-      await new Promise((done) => setTimeout(done, 20));
-    }
-    expect(printed).toContain(words);
-    printed = '';
-  };
   const output = {
     write(text: string, done: () => void) {
       printed += text;
       done();
     },
   };
-  const argv = ['watch', FORM, '-q'];
-  const io = {
-    argv,
+  const ended = main({
+    argv: ['watch', ...argv],
     stdout: output,
     stderr: output,
     env: {},
     cwd: box.path,
-    interruption: () => stop.signal,
+    interruption: () => ({ signal: stop.signal, release: () => {} }),
+  });
+  const said = async (words: string) => {
+    for (let tries = 0; tries < 300 && !printed.includes(words); tries++) {
+      await new Promise((done) => setTimeout(done, 20));
+    }
+    expect(printed).toContain(words);
+    const all = printed;
+    printed = '';
+    return all;
   };
-  const ended = main(io);
-  await said('按规则重算 98.09；1 处错误');
-  cpSync(at('clean/baoxie-2022.xlsx'), at(FORM));
-  await said('填报 98.09');
-  stop.abort();
-  expect(await ended).toBe(0);
+  return { ended, said };
+}
+
+describe('perf-score watch', () => {
+  test('checks on save until it is ended', async () => {
+    const { ended, said } = perfScoreWatch(FORM, '-q');
+    await said('等待保存');
+    cpSync(at('clean/baoxie-2022.xlsx'), at(FORM));
+    expect(await said('等待保存')).toContain('填报 98.09');
+    stop.abort();
+    expect(await ended).toBe(0);
+  });
+
+  test('goes by settings that were written meanwhile', async () => {
+    const { said } = perfScoreWatch(FORM, '-q', '--no-annotate');
+    expect(await said('等待保存')).toContain('；1 处错误');
+    for (const level of ['warning', 'off']) {
+      writeFileSync(at('perf-score.yaml'), `rules:\n  score-mismatch: ${level}\n`);
+      utimesSync(at(FORM), level.length, level.length);
+      expect(await said('等待保存')).toContain(`没有错误，${level === 'off' ? 4 : 5} 处警告`);
+    }
+  });
+
+  test('gives a copy the same name on every save', async () => {
+    const other = `clean/${FORM}`;
+    const { said } = perfScoreWatch(FORM, other, '-o', '副本');
+    await said('等待保存');
+    const first = readFileSync(at('副本/baoxie-2022.checked.xlsx'));
+    cpSync(at('putuo-sports-2022.xlsx'), at(other));
+    await said('副本/baoxie-2022.checked.2.xlsx');
+    expect(readFileSync(at('副本/baoxie-2022.checked.xlsx')).equals(first)).toBe(true);
+  });
 });

@@ -1,9 +1,10 @@
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { checkFile } from '../../src/check.ts';
 import { writeOut } from '../../src/files/write-out.ts';
+import type { FormReport } from '../../src/model/report.ts';
 
 const form = join(import.meta.dirname, '../../fixtures/baoxie-2022.xlsx');
 let folder = '';
@@ -12,6 +13,14 @@ beforeEach(() => {
   copyFileSync(form, join(folder, 'a.xlsx'));
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+async function formsOf(name: string): Promise<FormReport[]> {
+  const options = { profile: null, rules: new Map(), language: 'zh' } as const;
+  return (await checkFile(join(folder, name), options)).forms;
+}
+
+const unmatchedIn = (checked: FormReport | undefined) =>
+  checked?.findings.filter(({ rule }) => rule === 'ruling-unmatched').map(({ message }) => message);
 
 const FULL = '年度目标3：退役军人事务 / 产出指标 / 数量指标 / 优抚医疗保障率';
 
@@ -31,12 +40,28 @@ it.each([
 ])('a ruling %s', async (_, ruling, recomputed, complaint) => {
   copyFileSync(form, join(folder, 'b.xlsx'));
   writeFileSync(join(folder, 'perf-score.yaml'), `rulings:\n  - { ${ruling}, reason: 核定 }\n`);
-  const report = await checkFile(join(folder, 'a.xlsx'), { profile: null, rules: new Map(), language: 'zh' });
-  const [checked] = report.forms;
-  const unmatched = checked?.findings.filter(({ rule }) => rule === 'ruling-unmatched') ?? [];
+  const [checked] = await formsOf('a.xlsx');
   expect(checked?.totals.recomputed).toBe(recomputed);
-  expect(unmatched.map(({ message }) => message).join()).toContain(complaint ?? '');
-  expect(unmatched).toHaveLength(complaint === null ? 0 : 1);
+  expect(unmatchedIn(checked)).toEqual(complaint === null ? [] : [expect.stringContaining(complaint)]);
+});
+
+it.each([
+  ['a name is any form of it, however deep', 'c.xlsx', '97.69', null],
+  ['a path is from the settings', 'sub/deep/c.xlsx', '97.69', null],
+  ['a path may be written in other ways', './sub/../sub/deep/c.xlsx', '97.69', null],
+  ['a name of another form below', 'd.xlsx', '98.09', null],
+  ['a path to another form', 'sub/d.xlsx', '98.09', null],
+  ['a path to no form', 'sub/c.xlsx', '98.09', '这里没有文件“sub/c.xlsx”'],
+  ['a name that is nowhere below', 'e.xlsx', '98.09', '这里没有文件“e.xlsx”'],
+])('the form of a ruling above it: %s', async (_, wanted, recomputed, complaint) => {
+  mkdirSync(join(folder, 'sub/deep'), { recursive: true });
+  copyFileSync(form, join(folder, 'sub/deep/c.xlsx'));
+  copyFileSync(form, join(folder, 'sub/d.xlsx'));
+  const rulings = `rulings:\n  - { form: ${wanted}, indicator: 优抚医疗保障率, score: 0.60, reason: 核定 }\n`;
+  writeFileSync(join(folder, 'perf-score.yaml'), rulings);
+  const [checked] = await formsOf('sub/deep/c.xlsx');
+  expect(checked?.totals.recomputed).toBe(recomputed);
+  expect(unmatchedIn(checked)).toEqual(complaint === null ? [] : [expect.stringContaining(complaint)]);
 });
 
 it.runIf(process.platform === 'linux')(

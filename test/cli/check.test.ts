@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { main } from '../../src/cli/main.ts';
 import { type Report, reportSchema } from '../../src/model/report.ts';
 import { type Ran, run, type Sandbox, sandbox } from './run.ts';
 
@@ -183,8 +184,24 @@ describe('nothing is lost', () => {
     writeFileSync(join(box.path, other), bytes(FORM));
     const ran = await check(FORM, other, '-o', '别处');
     expect(ran.code).toBe(2);
-    expect(ran.stderr).toContain(`“${other}”是要检查的文件或另一项输出`);
+    expect(ran.stderr).toContain(`“${other}”是要检查的文件、基线或另一项输出`);
     expect(bytes(other).equals(bytes(FORM))).toBe(true);
+  });
+
+  test('when a report or a copy would overwrite the baseline', async () => {
+    const known = '{"version": 1, "files": {}}';
+    const copy = 'baoxie-2022.checked.xlsx';
+    for (const [baseline, ...argv] of [
+      ['known.json', '-f', 'json:./known.json'],
+      ['known.json', '-f', 'json:known.json', '--update-baseline', '--no-annotate'],
+      [copy],
+    ]) {
+      writeFileSync(join(box.path, baseline ?? ''), known);
+      const ran = await check(FORM, '--baseline', baseline ?? '', ...argv);
+      expect(ran.code).toBe(2);
+      expect(ran.stderr).toContain('是要检查的文件、基线或另一项输出');
+      expect(bytes(baseline ?? '').toString()).toBe(known);
+    }
   });
 
   test('when a shell names the copy of the last run too: it is passed over', async () => {
@@ -202,6 +219,26 @@ describe('nothing is lost', () => {
     expect(ran.stderr).toContain('已有同名文件夹 taken.json');
     expect(existsSync(join(box.path, 'summary.txt'))).toBe(true);
     expect(reportOf(ran).summary.errors).toBe(1);
+  });
+});
+
+describe('no half of a report is left', () => {
+  const full = {
+    write: (_: unknown, done: (error: Error) => void) =>
+      done(Object.assign(new Error('full'), { code: 'ENOSPC' })),
+  };
+  const streams = ['-f', 'csv:a.csv', '-f', 'junit:b.xml'];
+
+  test.each([
+    ['before it could be ended', ['check', FORM, '--no-annotate', '--debug', ...streams], []],
+    ['after the first of two', ['check', FORM, '--no-annotate', ...streams], ['a.csv']],
+    ['after the first of two parts', ['merge', 'part.jsonl', ...streams], ['a.csv']],
+  ])('when the run fails %s', async (_, argv, whole) => {
+    await check(FORM, '--no-annotate', '-f', 'jsonl:part.jsonl');
+    // Notes are written between the reports.
+    const code = await main({ argv, stdout: full, stderr: full, env: {}, cwd: box.path });
+    expect(code).toBe(2);
+    expect(readdirSync(box.path).sort()).toEqual([...whole, FORM, 'part.jsonl'].sort());
   });
 });
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { run, type Sandbox, sandbox } from './run.ts';
@@ -48,4 +48,15 @@ test.each([
   const ran = await clean(...argv);
   expect(ran).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(words) });
   expect(bytes(COPY).equals(before)).toBe(true);
+});
+
+test.each([
+  ['fileMegabytes', 0.001],
+  ['inflatedMegabytes', 0.001],
+  ['entries', 3],
+])('goes by limits.%s of perf-score.yaml', async (name, value) => {
+  writeFileSync(join(box.path, 'perf-score.yaml'), `limits:\n  ${name}: ${value}\n`);
+  const ran = await clean(COPY);
+  expect(ran).toMatchObject({ code: 2, stdout: '' });
+  expect(ran.stderr).toContain(`超过上限 ${value}（设置项 limits.${name}）`);
 });

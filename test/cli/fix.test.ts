@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { FixReport } from '../../src/model/fixing.ts';
+import { workbookParts, zipParts } from '../workbook/build.ts';
 import { run, type Sandbox, sandbox } from './run.ts';
 
 const FORM = 'baoxie-2022.xlsx';
@@ -99,6 +100,50 @@ test.each([
   expect(ran).toMatchObject({ code, stdout: '' });
   expect(ran.stderr).toMatch(/^错误：.*。\n$/);
   expect(bytes(FORM).equals(before)).toBe(true);
+});
+
+test('goes through several sheets one after the other, and names them', async () => {
+  const text = (cell: string, words: string) => `<c r="${cell}" t="inlineStr"><is><t>${words}</t></is></c>`;
+  const numbers = (row: number, ...values: number[]) =>
+    values.map((value, at) => `<c r="${'CDEF'[at]}${row}"><v>${value}</v></c>`).join('');
+  const head = ['一级指标', '三级指标', '指标值', '实际完成值', '分值', '得分'];
+  const rows = [
+    `<row r="1">${head.map((words, at) => text(`${'ABCDEF'[at]}1`, words)).join('')}</row>`,
+    `<row r="2">${text('A2', '产出指标')}${text('B2', '培训人数')}${numbers(2, 50, 40, 60, 60)}</row>`,
+    `<row r="3">${text('A3', '产出指标')}${text('B3', '检查次数')}${numbers(3, 8, 8, 40, 41)}</row>`,
+    `<row r="4">${text('A4', '总分')}<c r="F4"><f>90+11</f><v>101</v></c></row>`,
+  ].join('');
+  const sheets = ['乙', '甲'].map((name) => ({ name, rows }));
+  writeFileSync(join(box.path, '两张.xlsx'), zipParts(workbookParts({ sheets })));
+  const { stdout } = await fix('两张.xlsx');
+  const named = [...stdout.matchAll(/^ +(?:错误 +)?(\S+![A-Z]\d)/gm)].map(([, cell]) => cell);
+  expect(named).toEqual(['乙!F2', '乙!F3', '甲!F2', '甲!F3', '乙!F4', '甲!F4']);
+  expect(stdout).toContain('结果    乙 填报 101.00，按规则重算 88.00；甲 填报 101.00，');
+});
+
+describe('a file that -o names', () => {
+  test.each([
+    ['fix', [FORM]],
+    ['clean', ['baoxie-2022.checked.xlsx']],
+  ])('is not replaced by %s when it is something else', async (command, argv) => {
+    await run(box.path, ['check', FORM, '-q']);
+    const before = bytes('score-words.xlsx');
+    const ran = await run(box.path, [command, ...argv, '-o', 'score-words.xlsx']);
+    expect(ran).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: '错误：score-words.xlsx 已经存在，没有覆盖；请用 -o 换一个文件名。\n',
+    });
+    expect(bytes('score-words.xlsx').equals(before)).toBe(true);
+  });
+
+  test('may be the copy of an earlier run', async () => {
+    for (const name of ['改.xlsx', `baoxie-2022-ruled/${COPY}`]) {
+      expect((await fix(FORM, '-o', name)).code).toBe(0);
+      expect((await fix(FORM, '-o', name)).code).toBe(0);
+    }
+    expect((await fix('score-words.xlsx', '-o', '改.xlsx')).code).toBe(2);
+  });
 });
 
 test('leaves alone what a rule that is off would have found', async () => {

@@ -112,9 +112,12 @@ describe('perf-score config show', () => {
   test.each([
     [['config', 'show'], '缺少'],
     [['config', 'list', 'baoxie-2022.xlsx'], '的值“list”不对，可以用：show'],
+    [['config', 'show', 'misspelt/a.xlsx'], 'perf-score.yaml:2 提到的规则 score-mismach 不存在'],
     [['config', 'show', 'nirgends.xlsx'], '没有这个文件'],
     [['config', 'show', 'wrong/no-form-empty.xlsx'], '没有找到绩效自评表'],
   ])('%j is refused in a sentence', async (argv, words) => {
+    cpSync(join(box.path, 'baoxie-2022.xlsx'), join(box.path, 'misspelt/a.xlsx'));
+    writeFileSync(join(box.path, 'misspelt/perf-score.yaml'), 'rules:\n  score-mismach: off\n');
     const ran = await run(box.path, argv);
     expect({ code: ran.code, stdout: ran.stdout }).toEqual({ code: 2, stdout: '' });
     expect(ran.stderr).toContain(words);

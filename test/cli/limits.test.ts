@@ -70,3 +70,9 @@ test.each<[string, (path: string) => void, RegExp]>([
   expect(`${stdout}${stderr}`.replace(/\n\s*/g, '')).toMatch(words);
   expect(code).toBe(2);
 });
+
+test('settings that are no settings at all are told in the language of the screen', async () => {
+  writeFileSync(join(box.path, 'perf-score.yaml'), '- a\n');
+  const { stdout } = await run(box.path, ['check', FORM, '--no-annotate', '-q', '--lang', 'en']);
+  expect(stdout).toContain('perf-score.yaml:1: the content is wrong: expected a section with settings');
+});

@@ -101,6 +101,13 @@ describe('template', () => {
     expect(existsSync(join(box.path, 'forms', 'hubei.xlsx'))).toBe(true);
   });
 
+  it('by the name of the folder, however that was written', async () => {
+    await run(box.path, ['profile', 'init', 'county', '--from', 'hubei']);
+    const { stdout } = await run(join(box.path, 'county'), ['template', '.']);
+    expect(stdout).toBe('已写出 county.xlsx。\n');
+    expect(existsSync(join(box.path, 'county', 'county.xlsx'))).toBe(true);
+  });
+
   it('never replaces a form', async () => {
     writeFileSync(join(box.path, 'hubei.xlsx'), 'filled in');
     const { code, stderr } = await run(box.path, ['template', 'hubei']);

@@ -74,6 +74,12 @@ describe('a profile of one’s own', () => {
       words: /profile\.yaml:3 extends：没有口径 hubie。是不是 hubei？/,
     },
     {
+      why: 'extends what every object has',
+      files: { a: profile('a', 'extends: constructor\n') },
+      load: 'a',
+      words: /profile\.yaml:3 extends：没有口径 constructor。/,
+    },
+    {
       why: 'extends a folder that is not there',
       files: { a: profile('a', 'extends: ../b\n') },
       load: 'a',

@@ -9,6 +9,7 @@ import {
   sampleForm,
   sampleReport,
   scoreMismatch,
+  textCopied,
   unreadableFile,
 } from './sample-report.ts';
 
@@ -136,8 +137,52 @@ describe('what stands in it', () => {
     const printed = await print(sampleReport([sampleFile(), unreadableFile()]), { quiet: true, width: 120 });
     expect(printed.trimEnd().split('\n')).toHaveLength(3);
     expect(printed).toContain(
-      '附件1.xlsx: 填报 97.69，加总 97.69，按规则重算 98.09（其中 1 项得分没能核对，按填报计入）；1 处错误',
+      '附件1.xlsx：填报 97.69，加总 97.69，按规则重算 98.09（其中 1 项得分没能核对，按填报计入）；1 处错误',
     );
+  });
+
+  test('what shows only between forms looks like any other finding', async () => {
+    const between = [textCopied(), textCopied({ severity: 'info' }), textCopied({ severity: 'error' })];
+    const printed = await print({ ...sampleReport([sampleFile(), cleanFile()]), between });
+    expect(printed).toContain(
+      [
+        '表与表之间',
+        '',
+        '错误  民政办.xlsx I12 的原因与别的单位相同。 [text-copied]',
+        '      怎么改  请按本单位的情况填写。',
+        '',
+        '警告  民政办.xlsx I12 的原因与别的单位相同。 [text-copied]',
+        '      怎么改  请按本单位的情况填写。',
+        '',
+        '说明  民政办.xlsx I12 的原因与别的单位相同。',
+        '',
+        '结果',
+      ].join('\n'),
+    );
+  });
+
+  test('a part without files says so', async () => {
+    expect(await print(sampleReport([]))).toBe('结果  没有检查任何文件。\n');
+    expect(await print(sampleReport([]), { language: 'en', quiet: true })).toContain('No file was checked.');
+  });
+
+  test('quiet tells every reason why the run failed', async () => {
+    const failed = sampleFile({
+      error: { code: 'not-writable', message: '副本写不进去。' },
+      internalErrors: [{ rule: 'parts-sum', message: 'x is undefined' }],
+    });
+    const report = {
+      ...sampleReport([failed, cleanFile(), unreadableFile()]),
+      between: [textCopied(), textCopied({ severity: 'error' })],
+    };
+    const printed = await print(report, { quiet: true });
+    expect(printed).toContain('附件1.xlsx：没有做完：副本写不进去。\n');
+    expect(printed).toContain('附件1.xlsx：没有做完：规则 parts-sum 运行出错，');
+    expect(printed).toContain('旧表.xls：没能检查：');
+    expect(printed).toContain('\n错误  民政办.xlsx I12 的原因与别的单位相同。 [text-copied]\n结果');
+    expect(printed).not.toContain('警告  ');
+    const strict = await print(report, { quiet: true, failOn: 'warning' });
+    expect(strict).toContain('\n警告  民政办.xlsx I12 的原因与别的单位相同。 [text-copied]\n');
   });
 });
 

@@ -1,7 +1,5 @@
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { Baseline, readBaseline } from '../../batch/baseline.ts';
 import { planCopies } from '../../batch/copies.ts';
 import { type FoundFile, planFiles } from '../../batch/plan.ts';
 import { filesOfShard, parseShard, type Shard } from '../../batch/shard.ts';
@@ -11,12 +9,13 @@ import { requireRule } from '../../judge.ts';
 import type { Language, Text } from '../../model/text.ts';
 import { ruleNotes } from '../../rule-notes.ts';
 import { VERSION } from '../../version.generated.ts';
+import { openBaseline } from '../baseline-option.ts';
 import { checkFiles } from '../check-files.ts';
 import type { Call, CommandFile, Outcome } from '../command.ts';
 import { Documents } from '../documents.ts';
 import { exitCode, type FailOn } from '../exit-code.ts';
 import { note } from '../io.ts';
-import { badTogether, count, gather, oneOf, profileFrom } from '../options.ts';
+import { count, gather, oneOf, profileFrom } from '../options.ts';
 import { FORMAT_NAMES, type Output, parseOutput, refuseClashes } from '../outputs.ts';
 import { parseRuleLevel, type RuleLevel } from '../rule-levels.ts';
 import { baselineNote, endedNote, skippedNote, staleNote } from '../run-notes.ts';
@@ -129,9 +128,10 @@ async function run(call: Call): Promise<Outcome> {
   const found = inputs.filter((input): input is FoundFile => 'path' in input);
   const out = flags.out === undefined ? null : { path: resolve(io.cwd, flags.out), shown: flags.out };
   const copies = flags.annotate ? planCopies(found, out) : new Map();
-  refuseClashes(outputs, found, [...copies.values()], io.cwd);
+  const known = flags.baseline === undefined ? [] : [{ path: resolve(io.cwd, flags.baseline) }];
+  refuseClashes(outputs, [...found, ...known], [...copies.values()], io.cwd);
   if (out && flags.annotate) requireWritableFolder(out.path);
-  const baseline = flags.baseline === undefined ? null : openBaseline(flags.baseline, flags, io.cwd);
+  const baseline = openBaseline(flags, io.cwd);
   for (const { rule } of flags.rule ?? []) requireRule(rule, '--rule');
   // A wrong name is told once, not of every file.
   const profile = profileFrom(flags.profile, io.cwd);
@@ -153,47 +153,41 @@ async function run(call: Call): Promise<Outcome> {
     tool,
     head,
   });
-  const { tally, complete } = await checkFiles(part, documents, call, {
-    check: { profile, rules, language },
-    copies,
-    baseline: baseline?.file ?? null,
-    cache: cacheFolder(flags, io.cwd),
-    jobs: flags.jobs ?? null,
-    timeLimit: flags.timeLimit ?? null,
-    progress: flags.progress && !quiet,
-    part: shard !== undefined,
-    whole: flags.debug === true,
-  });
+  try {
+    const { tally, complete, threads } = await checkFiles(part, documents, call, {
+      check: { profile, rules, language },
+      copies,
+      baseline: baseline?.file ?? null,
+      cache: cacheFolder(flags, io.cwd),
+      jobs: flags.jobs ?? null,
+      timeLimit: flags.timeLimit ?? null,
+      progress: flags.progress && !quiet,
+      part: shard !== undefined,
+      whole: flags.debug === true,
+    });
 
-  const between = complete ? tally.between(rules, language) : null;
-  const closing = tally.closing(between, baseline);
-  if (flags.debug) await describeSettings(call, reportOf(tally, closing, tool));
-  const { text, failed } = await documents.finish(closing, tally, complete);
-  const tell = async (words: Text | null) => words && !quiet && (await note(io, words, language));
-  await tell(skippedNote(skipped));
-  if (!complete) {
-    const unwritten = outputs.flatMap(({ file }) => file ?? []);
-    await note(io, endedNote(tally, part.length, unwritten), language);
-    return { text, code: 2 };
+    const between = complete ? tally.between(rules, language) : null;
+    const closing = tally.closing(between, baseline);
+    if (flags.debug) await describeSettings(call, reportOf(tally, closing, tool), threads);
+    const { text, failed } = await documents.finish(closing, tally, complete);
+    const tell = async (words: Text | null) => words && !quiet && (await note(io, words, language));
+    await tell(skippedNote(skipped));
+    if (!complete) {
+      const unwritten = outputs.flatMap(({ file }) => file ?? []);
+      await note(io, endedNote(tally, part.length, unwritten), language);
+      return { text, code: 2 };
+    }
+    if (baseline && flags.updateBaseline) {
+      const updated = tally.accept(baseline.file, between ?? [], new Date().toISOString().slice(0, 10));
+      writeOut(baseline.file.path, updated.toString());
+      await tell(baselineNote(baseline.shown, baseline.file.entries(), updated.entries()));
+      return { text, code: failed || tally.failed ? 2 : 0 };
+    }
+    if (baseline) await tell(staleNote(baseline.shown, closing.baseline?.stale ?? []));
+    return { text, code: exitCode(closing.summary, failed || tally.failed, failOn) };
+  } finally {
+    documents.discard();
   }
-  if (baseline && flags.updateBaseline) {
-    const updated = tally.accept(baseline.file, between ?? [], new Date().toISOString().slice(0, 10));
-    writeOut(baseline.file.path, updated.toString());
-    await tell(baselineNote(baseline.shown, baseline.file.entries(), updated.entries()));
-    return { text, code: failed || tally.failed ? 2 : 0 };
-  }
-  if (baseline) await tell(staleNote(baseline.shown, closing.baseline?.stale ?? []));
-  return { text, code: exitCode(closing.summary, failed || tally.failed, failOn) };
-}
-
-/** @throws Problem */
-function openBaseline(shown: string, { updateBaseline, shard }: Flags, cwd: string) {
-  if (updateBaseline && shard) throw badTogether('--update-baseline', '--shard');
-  const path = resolve(cwd, shown);
-  return {
-    file: updateBaseline && !existsSync(path) ? new Baseline(path) : readBaseline(path, shown),
-    shown,
-  };
 }
 
 function cacheFolder({ cache, cacheDir }: Flags, cwd: string): string | null {

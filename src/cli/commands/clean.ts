@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { writeOut } from '../../files/write-out.ts';
 import type { Language } from '../../model/text.ts';
 import { plain } from '../../reporters/plain-strings.ts';
 import type { Call, CommandFile, Outcome } from '../command.ts';
@@ -56,14 +55,20 @@ export const clean: CommandFile = {
 async function run({ io, language, args, command }: Call): Promise<Outcome> {
   const [copy = ''] = args;
   const { out } = command.optsWithGlobals<{ out?: string }>();
-  const [{ derivedFile, inWords, workbookBytes }, { unmark }] = await Promise.all([
-    import('../derived-file.ts'),
-    import('../../workbook/patch/index.ts'),
-  ]);
-  const bytes = await workbookBytes(copy, io.cwd);
-  const { bytes: cleaned, how } = await inWords(copy, () => unmark(bytes, { corrections: true }));
+  const [{ derivedFile, inWords, writeDerived }, { readBytes }, { settingsFor }, { unmark }] =
+    await Promise.all([
+      import('../derived-file.ts'),
+      import('../../files/read-file.ts'),
+      import('../../profile/settings.ts'),
+      import('../../workbook/patch/index.ts'),
+    ]);
+  const path = resolve(io.cwd, copy);
+  const { bytes: cleaned, how } = await inWords(copy, async () => {
+    const { limits } = await settingsFor(path);
+    return unmark(await readBytes(path, limits), { corrections: true, limits });
+  });
   const target = derivedFile(copy, 'clean', out, io.cwd);
-  writeOut(target.path, cleaned, resolve(io.cwd, copy));
+  writeDerived(target, cleaned, path);
   const words = WORDS[language];
   return { text: words.written(plain(target.shown), words.how[how]), code: 0 };
 }

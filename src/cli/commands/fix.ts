@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { writeOut } from '../../files/write-out.ts';
 import type { FixReport } from '../../model/fixing.ts';
 import type { Language } from '../../model/text.ts';
 import type { Call, CommandFile, ExitCode, Outcome } from '../command.ts';
@@ -75,7 +74,7 @@ export const fix: CommandFile = {
 async function run({ io, language, args, command }: Call): Promise<Outcome> {
   const [form = ''] = args;
   const flags = command.optsWithGlobals<Flags>();
-  const [{ fixFile }, { requireRule }, { derivedFile, inWords }] = await Promise.all([
+  const [{ fixFile }, { requireRule }, { derivedFile, inWords, writeDerived }] = await Promise.all([
     import('../../fix.ts'),
     import('../../judge.ts'),
     import('../derived-file.ts'),
@@ -93,7 +92,7 @@ async function run({ io, language, args, command }: Call): Promise<Outcome> {
   );
   // A copy of an earlier run must not go on saying otherwise.
   const writes = changed || flags.out !== undefined || existsSync(target.path);
-  if (writes) writeOut(target.path, bytes, path);
+  if (writes) writeDerived(target, bytes, path);
   const said: FixReport = { file: form, fixed: writes ? target.shown : null, ...report };
   if (flags.format === 'json') return { text: `${JSON.stringify(said, null, 2)}\n`, code: codeOf(said) };
   const { fixingText } = await import('../../reporters/text/fixing.ts');

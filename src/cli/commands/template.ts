@@ -2,9 +2,9 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { writeOut } from '../../files/write-out.ts';
-import { Problem } from '../../model/problem.ts';
-import { type Language, text } from '../../model/text.ts';
+import type { Language } from '../../model/text.ts';
 import type { Call, CommandFile, Outcome } from '../command.ts';
+import { exists } from '../derived-file.ts';
 import { profileNamed } from '../profile-name.ts';
 
 const WORDS = {
@@ -48,20 +48,12 @@ async function run({ io, language, args, command }: Call): Promise<Outcome> {
   const { blankFormOf } = await import('../../profile/templates.ts');
   const source = blankFormOf(await profileNamed(id, io.cwd));
   const isFolder = statSync(resolve(io.cwd, out), { throwIfNoEntry: false })?.isDirectory() === true;
-  const shown = isFolder ? join(out, `${basename(id)}.xlsx`) : out;
+  // `.` and `..` are folders that have names.
+  const name = basename(resolve(io.cwd, id));
+  const shown = isFolder ? join(out, `${name}.xlsx`) : out;
   const target = resolve(io.cwd, shown);
+  // A form that was filled in is never replaced by a blank one.
   if (existsSync(target)) throw exists(shown);
   writeOut(target, readFileSync(source));
   return { text: WORDS[language].written(shown), code: 0 };
-}
-
-/** A form that was filled in is never replaced by a blank one. */
-function exists(file: string): Problem {
-  return new Problem(
-    'exists',
-    text(
-      `${file} 已经存在，没有覆盖；请用 -o 换一个文件名。`,
-      `${file} exists and was left alone; name another file with -o.`,
-    ),
-  );
 }

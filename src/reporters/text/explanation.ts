@@ -1,6 +1,6 @@
 import type { FindingReport, FormReport, IndicatorReport } from '../../model/report.ts';
 import { printFormula } from '../../model/scorecard.ts';
-import { signed } from '../finding-text.ts';
+import { findingSentence, signed } from '../finding-text.ts';
 import type { Presentation } from '../index.ts';
 import { plainStrings } from '../plain-strings.ts';
 import { printed } from '../sums.ts';
@@ -28,7 +28,7 @@ export async function explanationText(explanation: Explanation, presentation: Pr
     ...(total
       ? [page.paint.bold(`${form.totals.cell}  ${page.words.total}`), ...totalsTable(form, page)]
       : []),
-    ...findings.flatMap((finding) => ['', ...inFull(finding, form, page)]),
+    ...findings.flatMap((finding) => ['', ...inFull(finding, findingSentence(finding, form), page)]),
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -1,6 +1,6 @@
 import { groupedBy } from '../../model/grouped.ts';
-import type { FindingReport, FormReport } from '../../model/report.ts';
-import { findingSentence } from '../finding-text.ts';
+import type { BetweenFinding, FindingReport, FormReport } from '../../model/report.ts';
+import { betweenSentence, findingSentence } from '../finding-text.ts';
 import { cellIn } from '../places.ts';
 import { changes, ofSeverity } from '../sentences.ts';
 import { type Page, paragraph } from './page.ts';
@@ -8,7 +8,7 @@ import { type Page, paragraph } from './page.ts';
 /** Errors first, then warnings, then notes in brief; each kind in page order. */
 export function findingLines(form: FormReport, page: Page): string[] {
   const blocks = [...ofSeverity(form, 'error'), ...ofSeverity(form, 'warning')].map((finding) =>
-    inFull(finding, form, page),
+    inFull(finding, findingSentence(finding, form), page),
   );
   const byRule = groupedBy(ofSeverity(form, 'info'), ({ rule }) => rule);
   const notes = [...byRule.values()].flatMap((same) => inBrief(same, form, page));
@@ -16,8 +16,32 @@ export function findingLines(form: FormReport, page: Page): string[] {
   return blocks.flatMap((block) => ['', ...block]);
 }
 
-/** What, why, what to do, and what that does to the sums. */
-export function inFull(finding: FindingReport, form: FormReport, page: Page): string[] {
+/**
+ * What shows only between the forms, in the same way.
+ *
+ * @param findings errors first, then warnings, then notes
+ */
+export function betweenLines(findings: readonly BetweenFinding[], page: Page): string[] {
+  const { margin } = COLUMNS[page.language];
+  return findings.flatMap((finding) => {
+    const said = `${finding.file} ${betweenSentence(finding)}`;
+    const { severity } = finding;
+    const label = page.words.severity[severity];
+    return [
+      '',
+      ...(severity === 'info'
+        ? paragraph(page, label, said, margin, page.paint.info)
+        : inFull(finding, said, page)),
+    ];
+  });
+}
+
+/**
+ * What, why, what to do, and what that does to the sums.
+ *
+ * @param said what is wrong, with its cell
+ */
+export function inFull(finding: FindingReport, said: string, page: Page): string[] {
   const { words, paint } = page;
   const { margin, indent } = COLUMNS[page.language];
   const lines = (label: string, text: string | null) =>
@@ -26,9 +50,9 @@ export function inFull(finding: FindingReport, form: FormReport, page: Page): st
       : paragraph(page, `${' '.repeat(margin)}${label}`, text, margin + indent, paint.dim);
   // A change stays on one line.
   const cascade = changes(finding).map((change) => change.replaceAll(' ', '\u00a0'));
-  const said = `${findingSentence(finding, form)} [${finding.rule}]`;
+  const headline = `${said} [${finding.rule}]`;
   return [
-    ...paragraph(page, words.severity[finding.severity], said, margin, paint[finding.severity]),
+    ...paragraph(page, words.severity[finding.severity], headline, margin, paint[finding.severity]),
     ...lines(words.why, finding.why),
     ...lines(words.diagnosis, finding.diagnosis),
     ...lines(words.remedy, finding.remedy),

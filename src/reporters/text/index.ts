@@ -1,14 +1,14 @@
 import type { FileReport, Report } from '../../model/report.ts';
 import { type BatchForm, formName, worstFirst } from '../batch.ts';
-import { betweenSentence } from '../finding-text.ts';
 import type { Reporter } from '../index.ts';
 import { plainStrings } from '../plain-strings.ts';
 import { result, verdict } from '../sentences.ts';
 import { prepareWidths } from '../width.ts';
-import { findingLines } from './findings.ts';
+import { betweenLines, findingLines } from './findings.ts';
 import { formLines, labelled } from './form.ts';
 import { formsTable } from './forms-table.ts';
 import { type Page, pageFor, paragraph } from './page.ts';
+import { quietLines } from './quiet.ts';
 
 /**
  * The summary for people. One form is shown whole; of several there is a table first, the worst on top, then what
@@ -16,17 +16,21 @@ import { type Page, pageFor, paragraph } from './page.ts';
  */
 export const text: Reporter = async (report, presentation) => {
   const shown = plainStrings(report);
-  await prepareWidths(shown.files.map((file) => JSON.stringify(file)).join(''));
+  await prepareWidths([...shown.files, ...(shown.between ?? [])].map((one) => JSON.stringify(one)).join(''));
   const page = await pageFor(presentation);
-  const last = paragraph(page, `${page.words.result}  `, result(shown, page.words), 6, page.paint.bold);
+  const said = shown.summary.files === 0 ? NOTHING[page.language] : result(shown, page.words);
+  const last = paragraph(page, `${page.words.result}  `, said, 6, page.paint.bold);
   const blocks = presentation.quiet
-    ? shown.files.map((file) => quietLines(file, page))
+    ? quietLines(shown, page, presentation.failOn).map((line) => [line])
     : shown.summary.forms > 1
       ? batchBlocks(shown, page)
       : shown.files.map((file) => fileLines(file, page));
   const gap = presentation.quiet ? '\n' : '\n\n';
   return `${[...blocks, last].map((lines) => lines.join('\n')).join(gap)}\n`;
 };
+
+/** A part of a batch may have no file. */
+const NOTHING = { zh: '没有检查任何文件。', en: 'No file was checked.' } as const;
 
 function fileLines(file: FileReport, page: Page): string[] {
   const { words, paint } = page;
@@ -47,12 +51,14 @@ function troubleLines(file: FileReport, page: Page): string[] {
   return [...labelled(page, label, file.error.message), ...crashes];
 }
 
+const SEVERITIES = ['error', 'warning', 'info'] as const;
+
 function batchBlocks(report: Report, page: Page): string[][] {
   const forms = worstFirst(report);
   const troubled = report.files.filter((file) => file.error !== null || file.internalErrors.length > 0);
   const found = forms.filter(({ errors, warnings, form }) => errors + warnings + form.rulings.length > 0);
-  const between = (report.between ?? []).flatMap((one) =>
-    paragraph(page, '', `${one.file} ${betweenSentence(one)} [${one.rule}]`, 2),
+  const between = SEVERITIES.flatMap((severity) =>
+    (report.between ?? []).filter((one) => one.severity === severity),
   );
   const stale = (report.baseline?.stale ?? []).flatMap((one) =>
     paragraph(page, '', page.words.stale(one.file, one.fingerprint), 2),
@@ -61,7 +67,9 @@ function batchBlocks(report: Report, page: Page): string[][] {
     formsTable(forms, page),
     ...troubled.map((file) => [page.paint.bold(file.file), ...troubleLines(file, page)]),
     ...found.map((entry) => foundLines(entry, page)),
-    ...(between.length > 0 ? [[page.paint.bold(page.words.betweenForms), ...between]] : []),
+    ...(between.length > 0
+      ? [[page.paint.bold(page.words.betweenForms), ...betweenLines(between, page)]]
+      : []),
     ...(stale.length > 0 ? [stale] : []),
   ];
 }
@@ -75,10 +83,4 @@ function foundLines(entry: BatchForm, page: Page): string[] {
     ...findingLines(form, page),
     ...(file.annotated !== null ? ['', ...labelled(page, page.words.copy, file.annotated)] : []),
   ];
-}
-
-function quietLines(file: FileReport, page: Page): string[] {
-  if (file.error && file.forms.length === 0)
-    return [`${file.file}: ${page.words.unreadable}: ${file.error.message}`];
-  return file.forms.map((form) => `${formName({ file, form })}: ${verdict(form, page.words)}`);
 }

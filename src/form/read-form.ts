@@ -2,11 +2,12 @@ import type { Form, IndicatorGroup, LayoutProblem, Role, StatedTotal } from '../
 import type { Located } from '../model/place.ts';
 import type { Text } from '../model/text.ts';
 import type { Figure } from '../model/value.ts';
-import { readBudget } from './budget.ts';
+import { isBetterBudget, readBudget } from './budget.ts';
+import { budgetHeader } from './budget-header.ts';
 import { isSignature, readFooter } from './footer.ts';
 import { groupRow } from './group-row.ts';
 import { Head } from './head.ts';
-import { budgetHeader, type Columns } from './header.ts';
+import type { Columns } from './header.ts';
 import { objectiveTitle } from './objective.ts';
 import type { Line, Page, Slot } from './page.ts';
 import { turnPercentPoints } from './percent-points.ts';
@@ -91,28 +92,20 @@ class FormReader {
   }
 
   #takeBudget(line: Line): boolean {
-    const found = budgetHeader(line);
-    if (!found || (found.tasks ? this.#tasks : this.#budget)) return false;
-    const { columns, tasks } = found;
+    const found = budgetHeader(line, this.#page);
+    if (!found || (found.tasks && this.#tasks)) return false;
     const after = this.#segment.lines.filter((other) => other.row > line.row);
-    const { budget, rows } = readBudget(
-      line,
-      columns,
-      after,
-      this.#page,
-      this.#beginsOther,
-      this.#head.unit,
-      tasks,
-    );
-    if (tasks) this.#tasks = budget;
-    else this.#budget = budget;
-    this.#reasons.push({ at: budget.label.at, reason: tasks ? REASONS.tasks : budgetReason(budget) });
+    const { budget, rows } = readBudget(line, found, after, this.#page, this.#beginsOther, this.#head.unit);
+    if (found.tasks) this.#tasks = budget;
+    else if (isBetterBudget(budget, this.#budget)) this.#budget = budget;
+    else return false;
+    this.#reasons.push({ at: budget.label.at, reason: found.tasks ? REASONS.tasks : budgetReason(budget) });
     this.#taken = new Set([...this.#taken, ...rows]);
     return true;
   }
 
   readonly #beginsOther = (line: Line): boolean =>
-    budgetHeader(line) !== null ||
+    budgetHeader(line, this.#page) !== null ||
     this.#segment.headers.has(line.row) ||
     objectiveTitle(line, null, false) !== null ||
     line.slots.some((slot) => GOAL_LABEL.test(slot.key));

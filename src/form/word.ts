@@ -1,6 +1,6 @@
-import type { BudgetRole, Role } from '../model/form.ts';
+import type { Role } from '../model/form.ts';
 import { remember } from '../model/remember.ts';
-import { budgetRoleOf } from './budget-words.ts';
+import { type BudgetWord, budgetWordOf } from './budget-words.ts';
 import { keyOf, squeeze } from './key.ts';
 import { isObjective } from './objective-words.ts';
 import { isForeign, type SummaryRole, summaryRoleOf } from './summary-words.ts';
@@ -16,7 +16,7 @@ export interface Word extends Naming {
   squeezed: string;
   /** The column of an indicator table that it names faintly. */
   faint: Role | null;
-  budget: BudgetRole | null;
+  budget: BudgetWord | null;
   summary: SummaryRole | null;
   /** A column that no summary table has. */
   foreign: boolean;
@@ -36,7 +36,7 @@ export const wordOf = remember((text): Word => {
     resembled: naming.resembled,
     squeezed,
     faint: faintRoleOf(key),
-    budget: budgetRoleOf(key),
+    budget: budgetWordOf(key),
     summary: summaryRoleOf(key),
     foreign: isForeign(naming),
     objective: isObjective(squeezed),

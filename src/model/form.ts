@@ -115,7 +115,14 @@ export interface Budget {
   unit: string | null;
   headers: Map<BudgetRole, Located<string>>;
   rows: BudgetRow[];
+  /** What should be there and what none of its header words names. */
+  gaps: BudgetGap[];
+  /** Header words over figures that stand for no column that is known. */
+  unknown: Located<string>[];
 }
+
+/** An amount budgeted, one executed, a score beside points. */
+export type BudgetGap = 'budgeted' | 'executed' | 'score';
 
 export type BudgetRole = 'original' | 'revised' | 'executed' | 'rate' | 'points' | 'score' | 'explanation';
 

@@ -68,7 +68,17 @@ function isForgotten(indicator: Indicator, role: 'target' | 'actual'): boolean {
 /** A budget score without the amounts it is the quotient of. */
 function budgetDraft(card: Scorecard): Draft | null {
   const { item, budget, rate } = card.budget ?? {};
-  if (!item || !budget || rate || !item.stated || item.stated.isZero() || item.ruling) return null;
+  // A column that was not found is told by a rule of its own.
+  if (
+    !item ||
+    !budget ||
+    budget.gaps.length > 0 ||
+    rate ||
+    !item.stated ||
+    item.stated.isZero() ||
+    item.ruling
+  )
+    return null;
   const row = scoredRow(budget);
   const blank = (role: BudgetRole) => (row?.figures.get(role)?.value.kind ?? 'blank') === 'blank';
   const names = [

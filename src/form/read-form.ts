@@ -4,6 +4,7 @@ import type { Text } from '../model/text.ts';
 import type { Figure } from '../model/value.ts';
 import { isBetterBudget, readBudget } from './budget.ts';
 import { budgetHeader } from './budget-header.ts';
+import { budgetLine } from './budget-line.ts';
 import { isSignature, readFooter } from './footer.ts';
 import { groupRow } from './group-row.ts';
 import { Head } from './head.ts';
@@ -93,7 +94,8 @@ class FormReader {
 
   #takeBudget(line: Line): boolean {
     const found = budgetHeader(line, this.#page);
-    if (!found || (found.tasks && this.#tasks)) return false;
+    if (!found) return this.#takeBudgetLine(line);
+    if (found.tasks && this.#tasks) return false;
     const after = this.#segment.lines.filter((other) => other.row > line.row);
     const { budget, rows } = readBudget(line, found, after, this.#page, this.#beginsOther, this.#head.unit);
     if (found.tasks) this.#tasks = budget;
@@ -101,6 +103,15 @@ class FormReader {
     else return false;
     this.#reasons.push({ at: budget.label.at, reason: found.tasks ? REASONS.tasks : budgetReason(budget) });
     this.#taken = new Set([...this.#taken, ...rows]);
+    return true;
+  }
+
+  /** Among the indicators 执行数 beside a number is one of them. */
+  #takeBudgetLine(line: Line): boolean {
+    const budget = this.#columns ? null : budgetLine(line, this.#page, this.#head.unit);
+    if (!budget || !isBetterBudget(budget, this.#budget)) return false;
+    this.#budget = budget;
+    this.#reasons.push({ at: budget.label.at, reason: budgetReason(budget) });
     return true;
   }
 

@@ -1,4 +1,4 @@
-import type { Role } from '../model/form.ts';
+import type { BudgetRole, Role } from '../model/form.ts';
 import { remember } from '../model/remember.ts';
 import { type BudgetWord, budgetWordOf } from './budget-words.ts';
 import { keyOf, squeeze } from './key.ts';
@@ -17,6 +17,8 @@ export interface Word extends Naming {
   /** The column of an indicator table that it names faintly. */
   faint: Role | null;
   budget: BudgetWord | null;
+  /** 「执行数：95万元」: a column of a budget block and what stands in it, in one cell. */
+  said: { role: BudgetRole; words: string } | null;
   summary: SummaryRole | null;
   /** A column that no summary table has. */
   foreign: boolean;
@@ -36,13 +38,24 @@ export const wordOf = remember((text): Word => {
     resembled: naming.resembled,
     squeezed,
     faint: faintRoleOf(key),
-    budget: budgetWordOf(key),
+    budget: budgetWordOf(withoutColon(key)),
+    said: saidIn(squeezed),
     summary: summaryRoleOf(key),
     foreign: isForeign(naming),
     objective: isObjective(squeezed),
     total: totalIn(squeezed),
   };
 });
+
+const withoutColon = (key: string) => (key.endsWith(':') ? key.slice(0, -1) : key);
+
+function saidIn(squeezed: string): Word['said'] {
+  const colon = squeezed.search(/[:：]/);
+  const words = squeezed.slice(colon + 1);
+  if (colon < 2 || !/^[¥-]?\d/.test(words)) return null;
+  const budget = budgetWordOf(keyOf(squeezed.slice(0, colon)));
+  return budget ? { role: budget.role, words } : null;
+}
 
 function totalIn(squeezed: string): Word['total'] {
   const [, label, digits] = /^(.{2,8}?)[:：](\d+(?:\.\d+)?)分?$/.exec(squeezed) ?? [];

@@ -153,3 +153,39 @@ describe('the scored block is the one that is meant', () => {
     expect(found(lists + form({}))[0]).toMatchObject({ recomputed: '99.5', findings: [] });
   });
 });
+
+describe('a block in one line, without a header', () => {
+  it.each([
+    {
+      title: 'each amount behind its word',
+      line: '预算数：100万元 | | 执行数：95万元 | | 执行率：95% | | 得分：9.5',
+    },
+    { title: 'each number in the next cell', line: '预算数： | 100 | 执行数： | 95 | 得分 | 9.5 | ' },
+    {
+      title: 'the score behind the amounts',
+      line: '预算数（万元）：100 | < | 执行数（万元）：95 | < | < | < | 9.5',
+    },
+    {
+      title: 'the adjusted amount of two',
+      line: '年初预算数：80 | 全年预算数：100 | 全年执行数：95 | | 得分：9.5分 | |',
+    },
+  ])('$title', ({ line }) => {
+    const sheet = `
+      | 预算执行情况（10分） | ${line} |
+      ${TABLE}
+      | 总分 | | | | | 100 | 99.5 | |`;
+    expect(found(sheet)[0]).toMatchObject({ summed: '99.5', recomputed: '99.5', findings: [] });
+    const wrong = sheet.replace(/9\.5(?= *(?:分|\|))(?<!99\.5)/, '9').replace('| 100 | 99.5', '| 100 | 99');
+    expect(found(wrong)[0]).toMatchObject({ summed: '99', recomputed: '99.5' });
+  });
+
+  it('is not made of the parts of a budget in the head', () => {
+    const [form] = check(
+      sheetFrom(`
+      | 年度预算 | 1000 | 基本支出 | 600 | 项目支出 | 400 | | |
+      ${TABLE}
+      | 总分 | | | | | 90 | 90 | |`),
+    );
+    expect(form?.card.budget).toBeNull();
+  });
+});

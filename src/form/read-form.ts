@@ -1,4 +1,11 @@
-import type { Form, IndicatorGroup, LayoutProblem, Role, StatedTotal } from '../model/form.ts';
+import {
+  type Form,
+  type IndicatorGroup,
+  indicatorsOf,
+  type LayoutProblem,
+  type Role,
+  type StatedTotal,
+} from '../model/form.ts';
 import type { Located } from '../model/place.ts';
 import type { Text } from '../model/text.ts';
 import type { Figure } from '../model/value.ts';
@@ -19,6 +26,7 @@ import { headingLevel, levelHeading, type Row, readRow } from './row.ts';
 import type { Segment } from './segment.ts';
 import { readHeadTotal, readTotal } from './total.ts';
 import { totalInSentences } from './total-sentence.ts';
+import { hasOnlySums, isTotalByShape } from './total-shape.ts';
 import { isSubtotalLabel } from './total-words.ts';
 import { Tree } from './tree.ts';
 
@@ -150,7 +158,7 @@ class FormReader {
   }
 
   #takeBody(line: Line, columns: Columns<Role>): void {
-    const total = readTotal(line, columns, this.#page);
+    const total = readTotal(line, columns, this.#page, () => this.#hasShapeOfTotal(line, columns));
     if (total) {
       this.#totals.push(total);
       this.#reasons.push({ at: total.score?.at ?? total.label.at, reason: REASONS.total });
@@ -183,6 +191,13 @@ class FormReader {
     if (row.indicator) this.#tree.add(row.indicator, row.level1, row.level2, row.unnamed);
     else this.#tree.openLevels(row.level1, row.level2);
     if (row.problem) this.#problems.push(row.problem);
+  }
+
+  #hasShapeOfTotal(line: Line, columns: Columns<Role>): boolean {
+    if (!hasOnlySums(line, columns, this.#page)) return false;
+    const after = this.#segment.lines.filter(({ row }) => row > line.row);
+    const above = indicatorsOf(this.#tree.groups);
+    return isTotalByShape(line, after, above, this.#budget, columns, this.#page);
   }
 
   #takeGroupRow(line: Line, columns: Columns<Role>): boolean {

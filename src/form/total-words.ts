@@ -32,4 +32,10 @@ export const isTotalLabel = (key: string) => {
 /** The same for a row under the table; above it 总分值 is what can be reached. */
 export const isTotalRowLabel = (key: string) => isTotalLabel(key) || /^(总分值|分值合计):?$/.test(key);
 
+/** Words that a total is made of and other rows might be too; the shape of the row has to agree. */
+export const isTotalLikeLabel = (key: string) => TOTAL_LIKE.test(key);
+
+const TOTAL_LIKE =
+  /^(?:共计|汇总|总评|总和|累计)$|^(?:本|全部|各项|以上|项目|部门|单位|整体|支出|绩效|自评|评价|综合|年度|指标|总体|总|累计|最终|合计)*(?:得分|评分|总分数|总分|分数|分值)(?:汇总|合计|共计|总计|情况)?[:：]?$/;
+
 export const isSubtotalLabel = (key: string) => /^(小计|.{1,8}小计)$/.test(key);

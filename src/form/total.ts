@@ -7,11 +7,21 @@ import type { Line, Page, Slot } from './page.ts';
 import { totalInSentences } from './total-sentence.ts';
 import { isTotalLabel, isTotalRowLabel } from './total-words.ts';
 
-/** Reads a line as the 总分 row: its score, the points beside it and a grade. */
-export function readTotal(line: Line, columns: Columns<Role>, page: Page): StatedTotal | null {
+/**
+ * Reads a line as the 总分 row: its score, the points beside it and a grade.
+ *
+ * @param hasShape says whether a row that is not called so looks like one
+ */
+export function readTotal(
+  line: Line,
+  columns: Columns<Role>,
+  page: Page,
+  hasShape: () => boolean,
+): StatedTotal | null {
   const [label] = line.slots;
   if (!label) return null;
-  if (!isTotalRowLabel(label.key)) return totalInWords(line, page, 'row');
+  if (!isTotalRowLabel(label.key) && !(label.word.total === null && hasShape()))
+    return totalInWords(line, page, 'row');
   const rest = line.slots.slice(1);
   const score = scoreOf(rest, columns, page);
   const points = rest.find(

@@ -45,7 +45,7 @@ export function budgetLine(line: Line, page: Page, unitOfForm: string | null): B
     points,
     unit,
     headers: new Map(said.map((one) => [one.role, page.text(one.label)] as const)),
-    rows: [{ name: page.text(label), scored: true, figures }],
+    rows: [{ name: page.text(label), section: null, scored: true, figures }],
     gaps: points && !figures.has('score') ? ['score'] : [],
     unknown: [],
   };

@@ -104,7 +104,17 @@ function readRow(
   const name = named ?? (isFirst && counts ? label : null);
   if (!name || !(counts || FUNDS.test(name.key))) return null;
   if (!counts && figures.size > 0) return null;
-  return { name: page.text(name), scored: false, figures };
+  const section = sectionOf(line.row, names.left, name, label, page);
+  return { name: page.text(name), section: section && page.text(section), scored: false, figures };
+}
+
+/** The label between that of the block and the name. */
+function sectionOf(row: number, left: number, name: Slot, label: Slot, page: Page): Slot | null {
+  for (let column = name.area.left - 1; column >= left; column--) {
+    const slot = page.slotAt(row, column);
+    if (slot && slot.cell !== label.cell) return slot;
+  }
+  return null;
 }
 
 /**

@@ -128,6 +128,8 @@ export type BudgetRole = 'original' | 'revised' | 'executed' | 'rate' | 'points'
 
 export interface BudgetRow {
   name: Located<string>;
+  /** A label at the side of this row and others, 按资金来源分. */
+  section: Located<string> | null;
   /** The row whose score counts: the first, 年度资金总额. */
   scored: boolean;
   figures: Map<BudgetRole, Located<Figure>>;

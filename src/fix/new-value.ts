@@ -1,4 +1,5 @@
 import { Decimal } from '../model/decimal.ts';
+import { gradedScore } from '../values/index.ts';
 import type { NewValue } from '../workbook/patch/index.ts';
 import type { Cell } from '../workbook/types.ts';
 
@@ -40,14 +41,12 @@ function saysNumber(text: string, { percent }: Pick<Wanted, 'percent'>): boolean
 }
 
 /** 「得分：9.5」: no SUM ever counted it, and its words are to stay. */
-const isLabelled = (text: string) =>
-  /^[^\d０-９]{2,12}[:：]\s*[\d０-９][\d０-９.．]*\s*[分%％]?$/.test(text.trim());
+const isLabelled = (text: string) => LABELLED.test(text) && isGraded(text);
 
 /** 「97.5（优）」, 「97.5分 良好」. */
-const isGraded = (text: string) =>
-  /^[\d０-９][\d０-９.．]*\s*分?\s*[,，、(（]?(?:等级|等次)?[:：为]?(?:优秀?|良好?|中等?|较?差|(?:基本|不)?合格)[)）]?$/.test(
-    text.trim(),
-  );
+const isGraded = (text: string) => gradedScore(text.replace(LABELLED, '')) !== null;
+
+const LABELLED = /^\s*[^\d０-９]{2,12}[:：]/;
 
 function writtenLike(text: string, number: Decimal): string {
   const decimals = /[.．]([\d０-９]+)/.exec(text)?.[1]?.length ?? 0;

@@ -15,6 +15,7 @@ import { budgetLine } from './budget-line.ts';
 import { isSignature, readFooter } from './footer.ts';
 import { groupRow } from './group-row.ts';
 import { Head } from './head.ts';
+import { readFaintTotal, readHeadTotal } from './head-total.ts';
 import type { Columns } from './header.ts';
 import { objectiveTitle } from './objective.ts';
 import type { Line, Page, Slot } from './page.ts';
@@ -24,7 +25,7 @@ import { budgetReason, headerReason, headingReason, objectiveReason, REASONS } f
 import { takeRestatedRate } from './restated.ts';
 import { headingLevel, levelHeading, type Row, readRow } from './row.ts';
 import type { Segment } from './segment.ts';
-import { readHeadTotal, readTotal } from './total.ts';
+import { readTotal } from './total.ts';
 import { totalInSentences } from './total-sentence.ts';
 import { hasOnlySums, isTotalByShape } from './total-shape.ts';
 import { isSubtotalLabel } from './total-words.ts';
@@ -43,6 +44,7 @@ class FormReader {
   readonly #tree = new Tree();
   readonly #head: Head;
   readonly #totals: StatedTotal[] = [];
+  #faintTotal: StatedTotal | null = null;
   readonly #explanations: Located<string>[] = [];
   readonly #notes: Located<string>[] = [];
   readonly #problems: LayoutProblem[] = [];
@@ -232,8 +234,10 @@ class FormReader {
 
   #takeHead(line: Line): void {
     this.#head.take(line);
-    const total = readHeadTotal(line, this.#page);
+    const [columns] = this.#segment.headers.values();
+    const total = readHeadTotal(line, columns, this.#page);
     if (total) this.#totals.push(total);
+    else this.#faintTotal ??= readFaintTotal(line, this.#page);
   }
 
   form(): Form {
@@ -241,7 +245,8 @@ class FormReader {
     const restated = takeRestatedRate(this.#tree.groups, this.#budget);
     if (restated) this.#reasons.push({ at: restated.at, reason: REASONS.restated });
     const grade = this.#head.grade();
-    const totals = [...this.#totals].sort((a, b) => Number(a.where === 'head') - Number(b.where === 'head'));
+    const said = this.#totals.length > 0 || !this.#faintTotal ? this.#totals : [this.#faintTotal];
+    const totals = [...said].sort((a, b) => Number(a.where === 'head') - Number(b.where === 'head'));
     const [first] = totals;
     if (first && grade && !totals.some((total) => total.grade)) first.grade = grade;
     return {

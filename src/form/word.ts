@@ -1,10 +1,11 @@
 import type { BudgetRole, Role } from '../model/form.ts';
 import { remember } from '../model/remember.ts';
+import { gradedScore } from '../values/index.ts';
 import { type BudgetWord, budgetWordOf } from './budget-words.ts';
 import { keyOf, squeeze } from './key.ts';
 import { isObjective } from './objective-words.ts';
 import { isForeign, type SummaryRole, summaryRoleOf } from './summary-words.ts';
-import { isTotalLabel } from './total-words.ts';
+import { isFaintTotalLabel, isTotalLabel } from './total-words.ts';
 import { faintRoleOf, type Naming, namingOf } from './words.ts';
 
 /**
@@ -24,8 +25,10 @@ export interface Word extends Naming {
   foreign: boolean;
   /** The title of an objective. */
   objective: boolean;
+  /** The label of a total, or one that is only where nothing names it better. */
+  labelsTotal: 'clearly' | 'faintly' | null;
   /** 「自评得分：98.5 分」: a total and its number in one cell. */
-  total: { label: string; digits: string } | null;
+  total: { label: string; digits: string; grade: string | null } | null;
 }
 
 export const wordOf = remember((text): Word => {
@@ -43,6 +46,7 @@ export const wordOf = remember((text): Word => {
     summary: summaryRoleOf(key),
     foreign: isForeign(naming),
     objective: isObjective(squeezed),
+    labelsTotal: isTotalLabel(key) ? 'clearly' : isFaintTotalLabel(key) ? 'faintly' : null,
     total: totalIn(squeezed),
   };
 });
@@ -58,6 +62,9 @@ function saidIn(squeezed: string): Word['said'] {
 }
 
 function totalIn(squeezed: string): Word['total'] {
-  const [, label, digits] = /^(.{2,8}?)[:：](\d+(?:\.\d+)?)分?$/.exec(squeezed) ?? [];
-  return label && digits && isTotalLabel(keyOf(label)) ? { label, digits } : null;
+  const colon = squeezed.search(/[:：]/);
+  if (colon < 2 || colon > 8) return null;
+  const label = squeezed.slice(0, colon);
+  const said = isTotalLabel(keyOf(label)) ? gradedScore(squeezed.slice(colon + 1)) : null;
+  return said && { label, ...said };
 }

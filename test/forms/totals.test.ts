@@ -52,3 +52,63 @@ describe('a row that only looks like a total', () => {
     expect(form?.card.indicators).toHaveLength(3);
   });
 });
+
+describe('a total in the head', () => {
+  const sheet = (head: string) => `
+    | 项目支出绩效自评表 | < | < | < | < | < | < | < |
+    | 项目名称 | 职业培训 | | | | | | |
+    ${head}
+    ${BUDGET}${ROWS}`;
+
+  it.each([
+    '自评得分 | 99.5（优）',
+    '自评得分 | 99.5(优秀)',
+    '自评得分 | 99.5分 优',
+    '自评得分 | 99.5分，等级：优',
+    '自评得分 | 99.5（满分100分）',
+    '自评总分 | 99.50分',
+    '自评得分 | < | 优（99.5分）',
+    '自评分 | 99.5',
+    '自评分数 | 99.5分',
+    '得分 | 99.5',
+    '评价得分 | 99.5',
+    '绩效得分 | < | 99.5（优）',
+    '自评得分：99.5（优）',
+    '主管部门 | 某局 | 自评得分 | 99.5（优）',
+  ])('%s', (head) => {
+    const [card] = found(sheet(`| ${head} | | |`));
+    expect(card).toMatchObject({ stated: '99.5', summed: '99.5', findings: [] });
+    const wrong = found(sheet(`| ${head.replace('99.5', '98.5')} | | |`))[0];
+    expect(wrong?.findings.map((one) => one.split(' ')[1])).toEqual(['total-mismatch']);
+  });
+
+  it('states its grade too', () => {
+    const [form] = check(sheetFrom(sheet('| 自评得分 | 99.5（良） | | |')));
+    expect(form?.card.grade.stated).toBe('良');
+  });
+
+  it.each([
+    { title: 'what can be reached is none', head: '总分 | 100 | 得分 | 99.5' },
+    { title: 'nor in the words of a field', head: '评价等次 | 优 | 满分 | 100 | 自评得分 | 99.5' },
+    { title: 'nor beside the score in the columns of the table', head: '总分 | | | | | 100 | 99.5 |' },
+    { title: 'nor is the score of a review', head: '评价得分 | 95 | 自评得分 | 99.5' },
+    { title: 'nor before the score elsewhere', head: '总分 | 100 | 99.5' },
+  ])('$title', ({ head }) => {
+    expect(found(sheet(`| ${head} |`))[0]).toMatchObject({ stated: '99.5', findings: [] });
+    const wrong = found(sheet(`| ${head.replace('99.5', '98.5')} |`))[0];
+    expect(wrong?.stated).toBe('98.5');
+    expect(wrong?.findings.map((one) => one.split(' ')[1])).toEqual(['total-mismatch']);
+  });
+
+  it.each([
+    {
+      title: 'a word that says little counts for nothing beside the row of the total',
+      head: '评价得分 | 95',
+    },
+    { title: 'nor does one beside a label', head: '预算执行 | 得分 | 9.5' },
+  ])('$title', ({ head }) => {
+    const form = `${sheet(`| ${head} | | |`)}
+      | 总分 | | | | | 100 | 99.5 | |`;
+    expect(found(form)[0]).toMatchObject({ stated: '99.5', findings: [] });
+  });
+});

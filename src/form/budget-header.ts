@@ -30,7 +30,15 @@ export function budgetHeader(line: Line, page: Page): BudgetHeader | null {
   const executed = slots.get('executed');
   if (base && executed) {
     if (!isClear([base, executed], slots, page)) return null;
-    const unknown = slots.has('points') && !slots.has('score') ? unknownOf(line, slots, first, page) : [];
+    const others = tasks ? [] : unknownOf(line, slots, first, page);
+    // Between the two the amount may stand that the first one was changed to.
+    const changed = others.filter(
+      ({ area, key }) =>
+        area.left < executed.area.left && area.left > base.area.left && !/到位|结转/.test(key),
+    );
+    if (!slots.has('revised') && changed.length > 0)
+      return { columns, tasks, unknown: changed, gaps: ['budgeted'] };
+    const unknown = slots.has('points') && !slots.has('score') ? others : [];
     return { columns, tasks, unknown, gaps: unknown.length > 0 ? ['score'] : [] };
   }
   if (tasks) return null;

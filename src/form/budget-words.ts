@@ -4,9 +4,10 @@ import type { BudgetRole } from '../model/form.ts';
  * What stands over the columns of a budget block is put together from a few parts: when and whose (全年, 项目, 资金), what
  * is done with the money (执行, 支出), and an amount (数, 金额). The parts are known here, not every word made of them.
  */
-const WHEN = '\\d{4}年度?|全年|本年度?|当年度?|年度|年末|年底|年终|累计';
+const WHEN =
+  '截[至止](?:\\d{4}年)?\\d{1,2}月(?:底|末|\\d+日)?|截[至止]|\\d{4}年度?|全年|本年度?|当年度?|年度|年中|年末|年底|年终|累计';
 const WHOSE = '项目|专项|资金|经费|财政|部门|单位|本级|整体|总|预算';
-const AMOUNT = '(?:数|数额|总数|总额|金额|资金|额|情况)?';
+const AMOUNT = '(?:数|数额|总数|总额|金额|资金|额|情况)?(?:合计)?';
 /** (B/A), where it stands without brackets. */
 const FORMULA = '(?:=?B\\/A)?%?';
 
@@ -17,7 +18,10 @@ const PATTERNS: [RegExp, BudgetRole | 'budgeted'][] = [
     ),
     'budgeted',
   ],
-  [new RegExp(`^(?:${WHEN}|${WHOSE}|指标|实际)*(?:下达|安排)(?:预算|指标|资金)?(?:数|金额|额)$`), 'budgeted'],
+  [
+    new RegExp(`^(?:${WHEN}|${WHOSE}|年初|指标|实际)*(?:下达|安排|批复)(?:预算|指标|资金)?(?:数|金额|额)$`),
+    'budgeted',
+  ],
   [new RegExp(`^(?:${WHEN}|${WHOSE}|实际|已)*(?:执行|支付|使用|决算|列支|支用)${AMOUNT}$`), 'executed'],
   // 项目支出 stands beside 基本支出, so 支出 needs a word that says it happened, or an amount.
   [new RegExp(`^(?=.*(?:实际|已|${WHEN}))(?:${WHEN}|${WHOSE}|实际|已)*支出${AMOUNT}$`), 'executed'],
@@ -60,7 +64,7 @@ export function budgetWordOf(key: string): BudgetWord | null {
   if (!found) return null;
   if (found !== 'budgeted' && found !== 'executed') return { role: found, amount: false, rank: 0 };
   const role = found === 'executed' ? found : isOriginal(word) ? 'original' : 'revised';
-  return { role, amount: /(?:数|额|资金)$/.test(word), rank: rankOf(word) };
+  return { role, amount: /(?:数|额|资金)(?:合计)?$/.test(word), rank: rankOf(word) };
 }
 
 const isOriginal = (word: string) => /年初|期初|初始|原预算|批复/.test(word) && !/调整|追加/.test(word);

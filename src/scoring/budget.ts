@@ -24,7 +24,9 @@ export interface ExecutionRate {
 }
 
 export function executionRate(row: BudgetRow, budget: Budget, profile: Profile): ExecutionRate | null {
-  const base = baseOf(row, profile);
+  // The column of the amount that the original one was changed to goes by a word that is not known.
+  const isOpen = budget.gaps.includes('budgeted') && profile.budget.base === 'revised';
+  const base = isOpen ? undefined : baseOf(row, profile);
   const executed = row.figures.get('executed');
   const [baseAmount, executedAmount] = [numberOf(base?.value), numberOf(executed?.value)];
   if (!base || !executed || !baseAmount || !executedAmount || baseAmount.isZero()) return null;

@@ -21,11 +21,12 @@ const form = (words: Words, label = '项目资金（万元）', score = '9.5') =
   | 总分 | | | | | 100 | 99.5 | |`;
 
 const WORDS: Record<keyof Words, string> = {
-  original: '年初预算数 年初预算 年初批复预算数 预算批复数 期初预算数 年初部门预算数 原预算数',
+  original:
+    '年初预算数 年初预算 年初批复预算数 预算批复数 期初预算数 年初部门预算数 年初批复数 批复数 原预算数',
   revised:
-    '年度预算数 全年预算金额 项目预算数 本年预算数 预算总额 下达数 年度预算 预算安排 预算 全年（调整）预算数 预算调整后数 资金下达数 2022年预算数 支出预算数 全年预算数A',
+    '年度预算数 全年预算金额 项目预算数 本年预算数 预算总额 下达数 年度预算 预算安排 预算 全年（调整）预算数 预算调整后数 资金下达数 年中调整后预算数 全年预算数合计 2022年预算数 支出预算数 全年预算数A',
   executed:
-    '全年支出数 实际支出 全年实际支出数 年度执行数 实际执行数 全年执行金额 预算执行 支出金额 实际支付 决算 本年执行数 实际使用数 资金支出数 预算执行金额 2022年决算数 累计支出数 预算完成数 全年执行数B',
+    '全年支出数 实际支出 全年实际支出数 年度执行数 实际执行数 全年执行金额 预算执行 支出金额 实际支付 决算 本年执行数 实际使用数 资金支出数 预算执行金额 2022年决算数 截止12月底执行数 全年执行数合计 累计支出数 预算完成数 全年执行数B',
   points: '分值 权重 预算分值 执行率分值 标准分',
   rate: '执行率 预算执行率 支出进度 预算完成率 执行率% 资金支付率 执行率=B/A',
   score: '实际得分 评分 预算得分 执行得分 预算执行得分 自评分 得分情况 自评分数 单位自评得分',
@@ -110,6 +111,21 @@ describe('a column whose word is not known is told, and the score is taken as it
     const [first] = check(sheetFrom(form(words)));
     expect(found(form(words))[0]).toMatchObject({ recomputed: counted, findings });
     expect(first?.card.totals.points?.toFixed()).toBe('100');
+  });
+
+  it.each(['调剂数', '可执行指标', '年中调整数'])(
+    'the amount that the original one was changed to: %s',
+    (revised) => {
+      expect(found(form({ revised }))[0]).toMatchObject({
+        recomputed: '99.5',
+        findings: ['D1 budget-unread'],
+      });
+    },
+  );
+
+  it('but not what was received', () => {
+    const sheet = form({ revised: '资金到位数' }).replaceAll('| 80 | 100 |', '| 100 | 80 |');
+    expect(found(sheet)[0]).toMatchObject({ recomputed: '99.5', findings: [] });
   });
 
   it('and the total is not corrected by what was read', () => {

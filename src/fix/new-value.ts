@@ -1,4 +1,5 @@
 import { Decimal } from '../model/decimal.ts';
+import { gradedScore } from '../values/index.ts';
 import type { NewValue } from '../workbook/patch/index.ts';
 import type { Cell } from '../workbook/types.ts';
 
@@ -19,7 +20,7 @@ const NUMBER = /[-+−]?[\d０-９][\d０-９,，]*(?:[.．][\d０-９]+)?/g;
  */
 export function newValue(cell: Cell | null, wanted: Wanted): NewValue {
   const { number } = wanted;
-  if (wanted.asText && cell?.kind === 'text' && saysNumber(cell.text, wanted)) {
+  if (cell?.kind === 'text' && (wanted.asText ? saysNumber(cell.text, wanted) : isLabelled(cell.text))) {
     return { text: cell.text.replace(NUMBER, writtenLike(cell.text, number)) };
   }
   if (!wanted.percent) return { number: number.toFixed() };
@@ -32,11 +33,20 @@ export function shownAs({ number, percent }: Pick<Wanted, 'number' | 'percent'>)
   return `${number.toFixed(Math.max(2, number.decimalPlaces()))}${percent ? '%' : ''}`;
 }
 
-/** A text with exactly one number of the same kind in it; the rest is 分 or nothing. */
+/** A text with exactly one number of the same kind in it; the rest is 分 or nothing, or a label in front and a grade behind. */
 function saysNumber(text: string, { percent }: Pick<Wanted, 'percent'>): boolean {
   const rest = text.replace(NUMBER, '').replace(/\s/g, '');
-  return (text.match(NUMBER) ?? []).length === 1 && (percent ? /^[%％]?$/ : /^分?$/).test(rest);
+  const isAlone = (percent ? /^[%％]?$/ : /^分?$/).test(rest);
+  return (text.match(NUMBER) ?? []).length === 1 && (isAlone || isLabelled(text) || isGraded(text));
 }
+
+/** 「得分：9.5」: no SUM ever counted it, and its words are to stay. */
+const isLabelled = (text: string) => LABELLED.test(text) && isGraded(text);
+
+/** 「97.5（优）」, 「97.5分 良好」. */
+const isGraded = (text: string) => gradedScore(text.replace(LABELLED, '')) !== null;
+
+const LABELLED = /^\s*[^\d０-９]{2,12}[:：]/;
 
 function writtenLike(text: string, number: Decimal): string {
   const decimals = /[.．]([\d０-９]+)/.exec(text)?.[1]?.length ?? 0;

@@ -7,6 +7,7 @@ import type { Judged } from '../report.ts';
 import { itemsOf, printSteps } from '../rules/say.ts';
 import { checkRates } from '../scoring/budget.ts';
 import { printedDecimals } from '../scoring/printed.ts';
+import { budgetDoubt } from './budget-doubt.ts';
 import type { Wanted } from './new-value.ts';
 
 /** A correction that arithmetic proves. */
@@ -28,6 +29,8 @@ const RATES = ['rate-mismatch'];
 export function planFor(card: Scorecard, { rule, draft }: Judged): Planned | { because: Text } | null {
   const kind = [SCORES, SUMS, RATES].find((rules) => rules.includes(rule));
   if (kind === undefined) return null;
+  const doubt = rule === 'total-mismatch' ? budgetDoubt(card) : null;
+  if (doubt) return { because: doubt };
   const wanted =
     kind === SCORES ? dueScore(card, draft.at) : kind === RATES ? dueRate(card, draft) : expected(draft);
   if ('because' in wanted) return wanted;

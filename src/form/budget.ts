@@ -2,6 +2,7 @@ import type { Budget, BudgetRole, BudgetRow } from '../model/form.ts';
 import type { Located } from '../model/place.ts';
 import type { Figure } from '../model/value.ts';
 import { bracketPoints, parseFigure } from '../values/index.ts';
+import type { BudgetHeader } from './budget-header.ts';
 import type { Columns } from './header.ts';
 import { squeeze } from './key.ts';
 import type { Line, Page, Slot } from './page.ts';
@@ -10,18 +11,16 @@ import type { Line, Page, Slot } from './page.ts';
  * Reads the budget block under its header.
  *
  * @param isOther says that a line begins another part of the form
- * @param tasks the header over the names, for a table of tasks
  */
 export function readBudget(
   header: Line,
-  columns: Columns<BudgetRole>,
+  { columns, tasks, gaps, unknown }: BudgetHeader,
   lines: readonly Line[],
   page: Page,
   isOther: (line: Line) => boolean,
   unitOfForm: string | null,
-  tasks: Slot | null,
 ): { budget: Budget; rows: Set<number> } {
-  const first = Math.min(...[...columns.slots.values()].map((slot) => slot.area.left));
+  const first = Math.min(...[...columns.slots.values(), ...unknown].map((slot) => slot.area.left));
   const label = blockLabel(header, first, page) ?? header.slots[0];
   if (!label) throw new Error('a budget header without a cell');
   const unit = unitIn(label.text) ?? unitOfForm;
@@ -30,7 +29,8 @@ export function readBudget(
   for (const line of lines) {
     if (line.row <= header.row) continue;
     if (isOther(line)) break;
-    const row = readRow(line, columns, tasks?.area ?? { left: 1, right: first - 1 }, label, page, unit);
+    const names = tasks?.area ?? { left: 1, right: first - 1 };
+    const row = readRow(line, columns, names, label, page, unit, rows.length === 0);
     if (!row) break;
     rows.push(row);
     taken.add(line.row);
@@ -44,7 +44,28 @@ export function readBudget(
   const inRow = scored?.figures.get('points');
   const headers = new Map([...columns.slots].map(([role, slot]) => [role, page.text(slot)] as const));
   const located = pointsFrom(label, points, page) ?? numberAt(inRow);
-  return { budget: { label: page.text(label), points: located, unit, headers, rows }, rows: taken };
+  return {
+    budget: {
+      label: page.text(label),
+      points: located,
+      unit,
+      headers,
+      rows,
+      gaps,
+      unknown: unknown.map((slot) => page.text(slot)),
+    },
+    rows: taken,
+  };
+}
+
+/** Where a form has several such blocks, the one that is scored is meant, and then the one that can be read whole. */
+export function isBetterBudget(budget: Budget, before: Budget | null): boolean {
+  return before === null || weightOf(budget) > weightOf(before);
+}
+
+function weightOf({ points, headers, gaps }: Budget): number {
+  const scored = points !== null || headers.has('points') || headers.has('score');
+  return Number(scored) * 2 + Number(gaps.length === 0);
 }
 
 /** The label down the side of the block, 预算执行情况（20 分）; it stands left of the columns, beside or above the header. */
@@ -65,8 +86,9 @@ function readRow(
   label: Slot,
   page: Page,
   unit: string | null,
+  isFirst: boolean,
 ): BudgetRow | null {
-  const name =
+  const named =
     line.slots.findLast(
       ({ area, cell }) => area.left >= names.left && area.left <= names.right && cell !== label.cell,
     ) ?? page.slotAt(line.row, names.right);
@@ -78,9 +100,21 @@ function readRow(
     if (slot) figures.set(role, page.figure(slot, unit));
   }
   const counts = [...figures.values()].some(({ value }) => value.kind !== 'words');
+  // The only row may go without a name of its own; then the label of the block stands for it.
+  const name = named ?? (isFirst && counts ? label : null);
   if (!name || !(counts || FUNDS.test(name.key))) return null;
   if (!counts && figures.size > 0) return null;
-  return { name: page.text(name), scored: false, figures };
+  const section = sectionOf(line.row, names.left, name, label, page);
+  return { name: page.text(name), section: section && page.text(section), scored: false, figures };
+}
+
+/** The label between that of the block and the name. */
+function sectionOf(row: number, left: number, name: Slot, label: Slot, page: Page): Slot | null {
+  for (let column = name.area.left - 1; column >= left; column--) {
+    const slot = page.slotAt(row, column);
+    if (slot && slot.cell !== label.cell) return slot;
+  }
+  return null;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { BudgetRole, Role } from '../model/form.ts';
+import type { Role } from '../model/form.ts';
 import { twoRows } from './header-rows.ts';
 import type { Line, Page, Slot } from './page.ts';
 import { isBetterWord, type RoleOf } from './words.ts';
@@ -115,19 +115,4 @@ function move(slots: Map<Role, Slot>, from: Role, to: Role): void {
   if (!slot) return;
   slots.delete(from);
   slots.set(to, slot);
-}
-
-/**
- * Reads a line as the header of the budget block, an executed column beside an original or revised one, or of a
- * 年度主要任务 table, which lists the same amounts for one task a row.
- */
-export function budgetHeader(line: Line): { columns: Columns<BudgetRole>; tasks: Slot | null } | null {
-  const tasks = line.slots.find((slot) => /^(任务名称|主要任务|任务)$/.test(slot.key)) ?? null;
-  const slots = new Map<BudgetRole, Slot>();
-  for (const slot of line.slots) {
-    const role = tasks && /^预算(资金|金额|安排)$/.test(slot.key) ? 'revised' : slot.word.budget;
-    if (role && !slots.has(role)) slots.set(role, slot);
-  }
-  if (!slots.has('executed') || !(slots.has('revised') || slots.has('original'))) return null;
-  return { columns: { bodyRow: line.row + 1, slots }, tasks };
 }

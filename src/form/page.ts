@@ -111,6 +111,11 @@ export class Page {
     return this.located(slot, unit === null ? this.reading(slot) : figureOf(slot.cell, unit));
   }
 
+  /** A part of what a cell says as a figure: 「100万元」 of 「预算数：100万元」. */
+  said(slot: Slot, words: string, unit: string | null): Located<Figure> {
+    return { ...this.located(slot, figureOf({ ...slot.cell, text: words }, unit)), text: words };
+  }
+
   value(slot: Slot, hints: { unit: string | null; comparator: Comparator | null }): Located<Value> {
     const { text, percent } = slot.cell;
     const { unit, comparator } = hints;

@@ -1,12 +1,22 @@
-import type { Form, IndicatorGroup, LayoutProblem, Role, StatedTotal } from '../model/form.ts';
+import {
+  type Form,
+  type IndicatorGroup,
+  indicatorsOf,
+  type LayoutProblem,
+  type Role,
+  type StatedTotal,
+} from '../model/form.ts';
 import type { Located } from '../model/place.ts';
 import type { Text } from '../model/text.ts';
 import type { Figure } from '../model/value.ts';
-import { readBudget } from './budget.ts';
+import { isBetterBudget, readBudget } from './budget.ts';
+import { budgetHeader } from './budget-header.ts';
+import { budgetLine } from './budget-line.ts';
 import { isSignature, readFooter } from './footer.ts';
 import { groupRow } from './group-row.ts';
 import { Head } from './head.ts';
-import { budgetHeader, type Columns } from './header.ts';
+import { readFaintTotal, readHeadTotal } from './head-total.ts';
+import type { Columns } from './header.ts';
 import { objectiveTitle } from './objective.ts';
 import type { Line, Page, Slot } from './page.ts';
 import { turnPercentPoints } from './percent-points.ts';
@@ -15,8 +25,9 @@ import { budgetReason, headerReason, headingReason, objectiveReason, REASONS } f
 import { takeRestatedRate } from './restated.ts';
 import { headingLevel, levelHeading, type Row, readRow } from './row.ts';
 import type { Segment } from './segment.ts';
-import { readHeadTotal, readTotal } from './total.ts';
+import { readTotal } from './total.ts';
 import { totalInSentences } from './total-sentence.ts';
+import { hasOnlySums, isTotalByShape } from './total-shape.ts';
 import { isSubtotalLabel } from './total-words.ts';
 import { Tree } from './tree.ts';
 
@@ -33,6 +44,7 @@ class FormReader {
   readonly #tree = new Tree();
   readonly #head: Head;
   readonly #totals: StatedTotal[] = [];
+  #faintTotal: StatedTotal | null = null;
   readonly #explanations: Located<string>[] = [];
   readonly #notes: Located<string>[] = [];
   readonly #problems: LayoutProblem[] = [];
@@ -91,28 +103,30 @@ class FormReader {
   }
 
   #takeBudget(line: Line): boolean {
-    const found = budgetHeader(line);
-    if (!found || (found.tasks ? this.#tasks : this.#budget)) return false;
-    const { columns, tasks } = found;
+    const found = budgetHeader(line, this.#page);
+    if (!found) return this.#takeBudgetLine(line);
+    if (found.tasks && this.#tasks) return false;
     const after = this.#segment.lines.filter((other) => other.row > line.row);
-    const { budget, rows } = readBudget(
-      line,
-      columns,
-      after,
-      this.#page,
-      this.#beginsOther,
-      this.#head.unit,
-      tasks,
-    );
-    if (tasks) this.#tasks = budget;
-    else this.#budget = budget;
-    this.#reasons.push({ at: budget.label.at, reason: tasks ? REASONS.tasks : budgetReason(budget) });
+    const { budget, rows } = readBudget(line, found, after, this.#page, this.#beginsOther, this.#head.unit);
+    if (found.tasks) this.#tasks = budget;
+    else if (isBetterBudget(budget, this.#budget)) this.#budget = budget;
+    else return false;
+    this.#reasons.push({ at: budget.label.at, reason: found.tasks ? REASONS.tasks : budgetReason(budget) });
     this.#taken = new Set([...this.#taken, ...rows]);
     return true;
   }
 
+  /** Among the indicators 执行数 beside a number is one of them. */
+  #takeBudgetLine(line: Line): boolean {
+    const budget = this.#columns ? null : budgetLine(line, this.#page, this.#head.unit);
+    if (!budget || !isBetterBudget(budget, this.#budget)) return false;
+    this.#budget = budget;
+    this.#reasons.push({ at: budget.label.at, reason: budgetReason(budget) });
+    return true;
+  }
+
   readonly #beginsOther = (line: Line): boolean =>
-    budgetHeader(line) !== null ||
+    budgetHeader(line, this.#page) !== null ||
     this.#segment.headers.has(line.row) ||
     objectiveTitle(line, null, false) !== null ||
     line.slots.some((slot) => GOAL_LABEL.test(slot.key));
@@ -146,7 +160,7 @@ class FormReader {
   }
 
   #takeBody(line: Line, columns: Columns<Role>): void {
-    const total = readTotal(line, columns, this.#page);
+    const total = readTotal(line, columns, this.#page, () => this.#hasShapeOfTotal(line, columns));
     if (total) {
       this.#totals.push(total);
       this.#reasons.push({ at: total.score?.at ?? total.label.at, reason: REASONS.total });
@@ -181,6 +195,13 @@ class FormReader {
     if (row.problem) this.#problems.push(row.problem);
   }
 
+  #hasShapeOfTotal(line: Line, columns: Columns<Role>): boolean {
+    if (!hasOnlySums(line, columns, this.#page)) return false;
+    const after = this.#segment.lines.filter(({ row }) => row > line.row);
+    const above = indicatorsOf(this.#tree.groups);
+    return isTotalByShape(line, after, above, this.#budget, columns, this.#page);
+  }
+
   #takeGroupRow(line: Line, columns: Columns<Role>): boolean {
     const { lines } = this.#segment;
     const row = groupRow(line, lines[lines.indexOf(line) + 1], columns, this.#page);
@@ -213,8 +234,10 @@ class FormReader {
 
   #takeHead(line: Line): void {
     this.#head.take(line);
-    const total = readHeadTotal(line, this.#page);
+    const [columns] = this.#segment.headers.values();
+    const total = readHeadTotal(line, columns, this.#page);
     if (total) this.#totals.push(total);
+    else this.#faintTotal ??= readFaintTotal(line, this.#page);
   }
 
   form(): Form {
@@ -222,7 +245,8 @@ class FormReader {
     const restated = takeRestatedRate(this.#tree.groups, this.#budget);
     if (restated) this.#reasons.push({ at: restated.at, reason: REASONS.restated });
     const grade = this.#head.grade();
-    const totals = [...this.#totals].sort((a, b) => Number(a.where === 'head') - Number(b.where === 'head'));
+    const said = this.#totals.length > 0 || !this.#faintTotal ? this.#totals : [this.#faintTotal];
+    const totals = [...said].sort((a, b) => Number(a.where === 'head') - Number(b.where === 'head'));
     const [first] = totals;
     if (first && grade && !totals.some((total) => total.grade)) first.grade = grade;
     return {

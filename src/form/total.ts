@@ -2,28 +2,40 @@ import { decimalOf } from '../model/decimal.ts';
 import type { Role, StatedTotal } from '../model/form.ts';
 import type { Located } from '../model/place.ts';
 import type { Figure } from '../model/value.ts';
+import { gradedScore } from '../values/index.ts';
 import type { Columns } from './header.ts';
 import type { Line, Page, Slot } from './page.ts';
 import { totalInSentences } from './total-sentence.ts';
-import { isTotalLabel, isTotalRowLabel } from './total-words.ts';
+import { isTotalRowLabel } from './total-words.ts';
 
-/** Reads a line as the 总分 row: its score, the points beside it and a grade. */
-export function readTotal(line: Line, columns: Columns<Role>, page: Page): StatedTotal | null {
+/**
+ * Reads a line as the 总分 row: its score, the points beside it and a grade.
+ *
+ * @param hasShape says whether a row that is not called so looks like one
+ */
+export function readTotal(
+  line: Line,
+  columns: Columns<Role>,
+  page: Page,
+  hasShape: () => boolean,
+): StatedTotal | null {
   const [label] = line.slots;
   if (!label) return null;
-  if (!isTotalRowLabel(label.key)) return totalInWords(line, page, 'row');
+  if (!isTotalRowLabel(label.key) && !(label.word.total === null && hasShape()))
+    return totalInWords(line, page, 'row');
   const rest = line.slots.slice(1);
   const score = scoreOf(rest, columns, page);
   const points = rest.find(
     (slot) => slot !== score && slot.area.left === columns.slots.get('points')?.area.left,
   );
-  const grade = rest.find((slot) => GRADE.test(slot.key)) ?? null;
+  const grade = rest.find((slot) => GRADE.test(slot.key));
+  const said = score && scoreIn(score, page);
   return {
     label: page.text(label),
     where: 'row',
-    points: points && isNumber(page.figure(points)) ? page.figure(points) : null,
-    score: score ? page.figure(score) : blankScore(line, columns, page),
-    grade: grade ? page.text(grade) : null,
+    points: points && isScore(page.figure(points)) ? page.figure(points) : null,
+    score: said ? said.score : blankScore(line, columns, page),
+    grade: grade ? page.text(grade) : (said?.grade ?? null),
   };
 }
 
@@ -44,20 +56,12 @@ function scoreOf(rest: readonly Slot[], columns: Columns<Role>, page: Page): Slo
   const points = columns.slots.get('points')?.area.left;
   const edge = Math.max(...[...columns.slots.values()].map((slot) => slot.area.right));
   return rest.findLast(
-    (slot) => slot.area.left <= edge && slot.area.left !== points && isNumber(page.figure(slot)),
+    (slot) => slot.area.left <= edge && slot.area.left !== points && isScore(scoreIn(slot, page).score),
   );
 }
 
-/** 自评得分 in the head: the label, with the number in the next cell or behind a colon. */
-export function readHeadTotal(line: Line, page: Page): StatedTotal | null {
-  const index = line.slots.findIndex((slot) => isTotalLabel(slot.key));
-  const [label, value] = [line.slots[index], line.slots[index + 1]];
-  if (!label || !value || !isNumber(page.figure(value))) return totalInWords(line, page, 'head');
-  return { label: page.text(label), where: 'head', points: null, score: page.figure(value), grade: null };
-}
-
 /** 「自评得分：98.5 分」 in one cell. */
-function totalInWords(line: Line, page: Page, where: StatedTotal['where']): StatedTotal | null {
+export function totalInWords(line: Line, page: Page, where: StatedTotal['where']): StatedTotal | null {
   for (const slot of line.slots) {
     const { total } = slot.word;
     if (!total) continue;
@@ -66,12 +70,26 @@ function totalInWords(line: Line, page: Page, where: StatedTotal['where']): Stat
       ...page.located<Figure>(slot, { kind: 'number', number }),
       text: total.digits,
     };
-    return { label: { ...page.text(slot), text: total.label }, where, points: null, score, grade: null };
+    const grade = total.grade === null ? null : { ...page.text(slot), value: total.grade, text: total.grade };
+    return { label: { ...page.text(slot), text: total.label }, where, points: null, score, grade };
   }
   return totalInSentences(line, page, where);
 }
 
-const isNumber = ({ value }: Located<Figure>) =>
+/** The score that a cell states, and the grade where one stands beside it: 97.5（优）. */
+export function scoreIn(slot: Slot, page: Page): { score: Located<Figure>; grade: Located<string> | null } {
+  const figure = page.figure(slot);
+  const said = figure.value.kind === 'words' ? gradedScore(slot.text) : null;
+  if (!said) return { score: figure, grade: null };
+  const score: Located<Figure> = {
+    ...page.located<Figure>(slot, { kind: 'number', number: decimalOf(said.digits) }),
+    text: said.digits,
+  };
+  const grade = said.grade === null ? null : { ...page.text(slot), value: said.grade, text: said.grade };
+  return { score, grade };
+}
+
+export const isScore = ({ value }: Located<Figure>) =>
   value.kind === 'number' || value.kind === 'uncalculated' || value.kind === 'error';
 
 const GRADE = /^(优秀?|良好?|中等?|较?差|合格|基本合格|不合格)$/;

@@ -115,12 +115,21 @@ export interface Budget {
   unit: string | null;
   headers: Map<BudgetRole, Located<string>>;
   rows: BudgetRow[];
+  /** What should be there and what none of its header words names. */
+  gaps: BudgetGap[];
+  /** Header words over figures that stand for no column that is known. */
+  unknown: Located<string>[];
 }
+
+/** An amount budgeted, one executed, a score beside points. */
+export type BudgetGap = 'budgeted' | 'executed' | 'score';
 
 export type BudgetRole = 'original' | 'revised' | 'executed' | 'rate' | 'points' | 'score' | 'explanation';
 
 export interface BudgetRow {
   name: Located<string>;
+  /** A label at the side of this row and others, 按资金来源分. */
+  section: Located<string> | null;
   /** The row whose score counts: the first, 年度资金总额. */
   scored: boolean;
   figures: Map<BudgetRole, Located<Figure>>;

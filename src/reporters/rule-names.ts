@@ -8,6 +8,7 @@ const NAMES: Readonly<Record<string, Text>> = {
   'actual-not-measured': text('实际完成值不是实测数', 'result not measured'),
   'amount-scale': text('元与万元混写', 'yuan for 万元'),
   'attainment-implausible': text('完成率异常', 'implausible attainment'),
+  'budget-unread': text('预算栏认不出', 'budget column unknown'),
   'clause-missing': text('条款不符合', 'clause not met'),
   'department-foreign': text('写着别的部门', 'another department’s name'),
   'explanation-missing': text('扣分未说明原因', 'no reason given'),

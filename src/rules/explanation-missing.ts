@@ -3,6 +3,7 @@ import type { Indicator } from '../model/form.ts';
 import type { Scorecard, ScoredItem } from '../model/scorecard.ts';
 import { text } from '../model/text.ts';
 import { scoredRow } from '../scoring/budget.ts';
+import { isExtra } from '../scoring/extra.ts';
 import { type Draft, defineRule } from './rule.ts';
 import { subjectOf, whose } from './say.ts';
 import { isNothing } from './wording.ts';
@@ -32,7 +33,8 @@ export default defineRule({
 });
 
 /** Marks that are rightly lost; a score that is wrong anyway is told by its own rule. */
-function lost({ ceiling: points, stated, derivation }: ScoredItem): boolean {
+function lost({ indicator, ceiling: points, stated, derivation }: ScoredItem): boolean {
+  if (isExtra(indicator)) return false;
   if (!points || !stated?.lessThan(points)) return false;
   return derivation.due.kind !== 'exact' || derivation.due.value.lessThan(points);
 }

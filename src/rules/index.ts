@@ -2,6 +2,7 @@ import actualMissing from './actual-missing.ts';
 import actualNotMeasured from './actual-not-measured.ts';
 import amountScale from './amount-scale.ts';
 import attainmentImplausible from './attainment-implausible.ts';
+import budgetUnread from './budget-unread.ts';
 import clauseMissing from './clause-missing.ts';
 import explanationMissing from './explanation-missing.ts';
 import explanationWithoutLoss from './explanation-without-loss.ts';
@@ -50,6 +51,7 @@ export const RULES: readonly Rule[] = [
   actualNotMeasured,
   amountScale,
   attainmentImplausible,
+  budgetUnread,
   clauseMissing,
   explanationMissing,
   explanationWithoutLoss,

@@ -1,6 +1,7 @@
 import { printScore, sum } from '../model/decimal.ts';
 import type { Scorecard, ScoredGroup } from '../model/scorecard.ts';
 import { text } from '../model/text.ts';
+import { extraPoints, isExtra } from '../scoring/extra.ts';
 import { type Draft, defineRule } from './rule.ts';
 import { subjectOf, whose } from './say.ts';
 import { sumDrafts } from './sum-check.ts';
@@ -72,6 +73,8 @@ function totalDraft(card: Scorecard): Draft | null {
   const expected = card.profile.points.total;
   const at = card.form.totals[0]?.points?.at ?? card.totals.at;
   if (!points || !at || points.equals(expected)) return null;
+  // A bonus may be one of the hundred.
+  if (points.plus(extraPoints(card.indicators)).equals(expected)) return null;
   return {
     at,
     subject: ['总分'],
@@ -94,6 +97,7 @@ function* blankPoints(card: Scorecard): Iterable<Draft> {
   if (card.indicators.every((item) => item.points === null)) return;
   for (const item of card.indicators) {
     const cell = item.indicator?.points;
+    if (isExtra(item.indicator)) continue;
     if (!cell || cell.value.kind === 'number' || !item.stated || item.stated.isZero()) continue;
     const found = cell.text.trim();
     yield {
@@ -117,6 +121,7 @@ function statedPoints(card: Scorecard): Draft | null {
   if (!points || cell?.value.kind !== 'number') return null;
   const stated = cell.value.number;
   const budget = card.budget?.item.points;
+  if (stated.equals(points.plus(extraPoints(card.indicators)))) return null;
   if (stated.equals(points) || (budget && stated.equals(points.minus(budget)))) return null;
   return {
     at: cell.at,

@@ -3,6 +3,7 @@ import type { BudgetRole, Indicator } from '../model/form.ts';
 import type { Scorecard } from '../model/scorecard.ts';
 import { text } from '../model/text.ts';
 import { scoredRow } from '../scoring/budget.ts';
+import { isExtra } from '../scoring/extra.ts';
 import { understand } from '../scoring/understand.ts';
 import { type Draft, defineRule } from './rule.ts';
 import { subjectOf, whose } from './say.ts';
@@ -59,6 +60,7 @@ export default defineRule({
  * the result in words can still be read.
  */
 function isForgotten(indicator: Indicator, role: 'target' | 'actual'): boolean {
+  if (role === 'target' && isExtra(indicator)) return false;
   const value = indicator[role]?.value;
   if (value?.kind !== 'blank') return false;
   if (role === 'actual') return understand(indicator).actual === null;
@@ -68,7 +70,17 @@ function isForgotten(indicator: Indicator, role: 'target' | 'actual'): boolean {
 /** A budget score without the amounts it is the quotient of. */
 function budgetDraft(card: Scorecard): Draft | null {
   const { item, budget, rate } = card.budget ?? {};
-  if (!item || !budget || rate || !item.stated || item.stated.isZero() || item.ruling) return null;
+  // A column that was not found is told by a rule of its own.
+  if (
+    !item ||
+    !budget ||
+    budget.gaps.length > 0 ||
+    rate ||
+    !item.stated ||
+    item.stated.isZero() ||
+    item.ruling
+  )
+    return null;
   const row = scoredRow(budget);
   const blank = (role: BudgetRole) => (row?.figures.get(role)?.value.kind ?? 'blank') === 'blank';
   const names = [

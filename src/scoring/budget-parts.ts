@@ -1,8 +1,9 @@
-import { type Decimal, sum, ZERO } from '../model/decimal.ts';
+import { type Decimal, sum } from '../model/decimal.ts';
 import type { Budget, BudgetRole, BudgetRow } from '../model/form.ts';
 import type { Located } from '../model/place.ts';
 import type { Figure } from '../model/value.ts';
 import { scoredRow } from './budget.ts';
+import { addUpAgainAndAgain, waysOf } from './budget-ways.ts';
 import { numberOf } from './derive.ts';
 import { addSpreads, meets, spreadOfAmount } from './printed.ts';
 
@@ -19,7 +20,7 @@ export interface PartsCheck {
 
 /**
  * The parts under the total row (其中：财政拨款, 上年结转, 其他资金; or 1、资金来源 and 2、资金结构, two ways of dividing
- * the same money). A way of dividing that has parts of parts in it is left alone: nothing says which rows to add.
+ * the same money), each way on its own.
  */
 export function checkParts(budget: Budget): PartsCheck[] {
   const total = scoredRow(budget);
@@ -28,34 +29,36 @@ export function checkParts(budget: Budget): PartsCheck[] {
   // A total row below its parts; one in the middle does not say which rows are its own.
   const isLast = place > 0 && place === budget.rows.length - 1;
   const parts = isLast ? budget.rows.slice(0, place) : place === 0 ? budget.rows.slice(1) : [];
-  return waysOf(parts).flatMap((rows) =>
-    (['original', 'revised', 'executed'] as const).flatMap((role) => checkColumn(role, total, rows, budget)),
-  );
+  const ways = waysOf(parts);
+  if (ways.length === 0) return [];
+  return (['original', 'revised', 'executed'] as const).flatMap((role) => {
+    const checks = ways.flatMap((rows) => checkColumn(role, total, rows, budget));
+    if (checks.every(({ compares }) => compares !== 'differs')) return checks;
+    return addUp(role, total, parts, budget) ? [] : checks;
+  });
 }
 
-/** Rows numbered 1、 2、 begin a way each; else all rows are one. */
-function waysOf(rows: readonly BudgetRow[]): BudgetRow[][] {
-  const ways: BudgetRow[][] = [];
-  for (const row of rows) {
-    const begins = /^\s*[0-9一二三]\s*[、.．]/.test(row.name.text);
-    if (begins || ways.length === 0) ways.push([]);
-    ways.at(-1)?.push(row);
-  }
-  return ways.filter((way) => way.length > 1 && !way.slice(1).some((row) => /其中/.test(row.name.text)));
+/** The rows come to the total as one way, or as several that nothing tells apart but the amounts. */
+function addUp(role: BudgetRole, total: BudgetRow, rows: readonly BudgetRow[], budget: Budget): boolean {
+  const stated = numberOf(total.figures.get(role)?.value);
+  if (!stated) return false;
+  const amounts = rows.map((row) => numberOf(row.figures.get(role)?.value));
+  const isWhole = (run: readonly Decimal[]) => compare(run, stated, budget) !== 'differs';
+  return isWhole(amounts.flatMap((amount) => amount ?? [])) || addUpAgainAndAgain(amounts, isWhole);
 }
 
 function checkColumn(role: BudgetRole, total: BudgetRow, rows: BudgetRow[], budget: Budget): PartsCheck[] {
   const whole = total.figures.get(role);
   const stated = numberOf(whole?.value);
-  const amounts = rows.map((row) => numberOf(row.figures.get(role)?.value));
-  if (!whole || !stated || amounts.every((amount) => amount === null)) return [];
-  const added = sum(amounts.map((amount) => amount ?? ZERO));
+  const amounts = rows.flatMap((row) => numberOf(row.figures.get(role)?.value) ?? []);
+  if (!whole || !stated || amounts.length === 0) return [];
   const names = rows.map((row) => row.name.text.replace(/\s+/g, ''));
-  const spreads = amounts.flatMap((amount) => (amount ? [spreadOfAmount(amount, budget.unit)] : []));
-  const compares = added.equals(stated)
-    ? 'equal'
-    : meets(addSpreads(spreads), spreadOfAmount(stated, budget.unit))
-      ? 'rounding'
-      : 'differs';
-  return [{ role, whole, stated, added, names, compares }];
+  const compares = compare(amounts, stated, budget);
+  return [{ role, whole, stated, added: sum(amounts), names, compares }];
+}
+
+function compare(amounts: readonly Decimal[], stated: Decimal, { unit }: Budget): PartsCheck['compares'] {
+  if (sum(amounts).equals(stated)) return 'equal';
+  const spreads = amounts.map((amount) => spreadOfAmount(amount, unit));
+  return meets(addSpreads(spreads), spreadOfAmount(stated, unit)) ? 'rounding' : 'differs';
 }

@@ -24,7 +24,9 @@ export interface ExecutionRate {
 }
 
 export function executionRate(row: BudgetRow, budget: Budget, profile: Profile): ExecutionRate | null {
-  const base = baseOf(row, profile);
+  // The column of the amount that the original one was changed to goes by a word that is not known.
+  const isOpen = budget.gaps.includes('budgeted') && profile.budget.base === 'revised';
+  const base = isOpen ? undefined : baseOf(row, profile);
   const executed = row.figures.get('executed');
   const [baseAmount, executedAmount] = [numberOf(base?.value), numberOf(executed?.value)];
   if (!base || !executed || !baseAmount || !executedAmount || baseAmount.isZero()) return null;
@@ -96,10 +98,7 @@ export function deriveBudget(budget: Budget, points: Decimal | null, profile: Pr
     met,
   });
   if (!row || !rate) {
-    const because = text(
-      '预算数或执行数空着或为 0，无法计算执行率',
-      'the budget or the executed amount is blank or zero',
-    );
+    const because = budget.gaps.length > 0 ? UNREAD : BLANK;
     return derived({ kind: 'unknown', because }, null, [], row ? [row.name.at] : [], null);
   }
   const cells = [rate.executed.at, rate.base.at];
@@ -119,6 +118,15 @@ export function deriveBudget(budget: Budget, points: Decimal | null, profile: Pr
   const step = { ...pointsStep(points, rate.exact, amounts, profile), result: twoDecimals(value) };
   return derived({ kind: 'exact', value }, exact, [rateStep, step], cells, met);
 }
+
+const BLANK = text(
+  '预算数或执行数空着或为 0，无法计算执行率',
+  'the budget or the executed amount is blank or zero',
+);
+const UNREAD = text(
+  '没有认出预算数或执行数一栏，无法计算执行率',
+  'the column of the budget or of the executed amount is not known',
+);
 
 /** How the points follow from the rate, by the method of the profile. */
 function pointsStep(points: Decimal, rate: Decimal, amounts: string, { budget }: Profile) {

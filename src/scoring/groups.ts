@@ -1,6 +1,7 @@
 import { type Decimal, sum } from '../model/decimal.ts';
 import type { Form, Indicator, IndicatorGroup } from '../model/form.ts';
 import type { BlockCheck, ScoredGroup, ScoredItem } from '../model/scorecard.ts';
+import { isExtra } from './extra.ts';
 import { statedScore } from './item.ts';
 
 /** The three sums of every group of the form, outer before inner. */
@@ -79,7 +80,7 @@ function partOf(items: readonly ScoredItem[]): PointsPart {
   const known: Decimal[] = [];
   let lacking = false;
   for (const item of items) {
-    if (item.indicator?.pointsRows === 0) continue;
+    if (item.indicator?.pointsRows === 0 || isExtra(item.indicator)) continue;
     const points = item.points ?? item.sharedPoints;
     if (points !== null) known.push(points);
     else if (item.stated !== null) lacking = true;

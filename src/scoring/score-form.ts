@@ -4,6 +4,7 @@ import type { Ruling, Scorecard } from '../model/scorecard.ts';
 import { checkBlocks } from './block.ts';
 import { conclusionChecks } from './conclusion.ts';
 import { costTotals } from './cost-rows.ts';
+import { isExtra } from './extra.ts';
 import { gradeOf } from './grade.ts';
 import { scoreGroups } from './groups.ts';
 import { assignPoints } from './row-points.ts';
@@ -27,7 +28,8 @@ export function scoreForm(
   const items = indicators.map((row) => scoreIndicator(row, profile, assigned.get(row) ?? null));
   shareScores(items, profile);
   const budget = scoreBudget(form, profile);
-  const blocks = checkBlocks(form, items, budget?.item.points ?? null, profile);
+  const ordinary = items.filter(({ indicator }) => !isExtra(indicator));
+  const blocks = checkBlocks(form, ordinary, budget?.item.points ?? null, profile);
   const all = budget ? [budget.item, ...items] : items;
   const applied = applyRulings(all, rulings);
   for (const item of items) settle(item, indicators, profile);

@@ -3,6 +3,7 @@ import type { Form, StatedTotal } from '../model/form.ts';
 import type { Profile } from '../model/profile.ts';
 import type { Scorecard, ScoredBudget, ScoredGroup, ScoredItem } from '../model/scorecard.ts';
 import { capFor } from './budget-points.ts';
+import { isExtra } from './extra.ts';
 import { cannotCount, pointsOf, sumOrNull } from './groups.ts';
 import { statedScore } from './item.ts';
 
@@ -50,7 +51,8 @@ function pointsTotal(
 ): Decimal | null {
   const rows = pointsOf(all);
   if (rows) return rows;
-  const brackets = outer.map((group) => group.points);
+  const hundred = outer.filter(({ items }) => !items.every(({ indicator }) => isExtra(indicator)));
+  const brackets = hundred.map((group) => group.points);
   if (brackets.length === 0 || brackets.some((points) => points === null)) return null;
   return sum([
     ...brackets.flatMap((points) => points ?? []),

@@ -68,6 +68,74 @@ describe('the scored row of the budget block', () => {
   });
 });
 
+describe('a budget that is divided in two ways', () => {
+  const total = '| ^ | 部门预算总额 | | 1000 | 950 | 10 | 9.5 |';
+  const sheet = (rows: string) => `
+    | 部门预算（万元） | | | 全年预算数 | 全年执行数 | 分值 | 得分 |
+    ${total}
+    ${rows.trim()}
+    | 一级指标 | 三级指标 | | 指标值 | 完成值 | 分值 | 得分 |
+    | 产出指标 | 检查次数 | | 4次 | 4次 | 90 | 90 |
+    | 总分 | | | | | 100 | 99.5 |`;
+  const ways = {
+    'by labels at the side': `
+      | ^ | 按资金来源分 | 财政拨款 | 900 | 850 | | |
+      | ^ | ^ | 其他资金 | 100 | 100 | | |
+      | ^ | 按支出结构分 | 基本支出 | 600 | 600 | | |
+      | ^ | ^ | 项目支出 | 400 | 350 | | |`,
+    'by what the parts are called': `
+      | ^ | 财政拨款 | | 900 | 850 | | |
+      | ^ | 其他资金 | | 100 | 100 | | |
+      | ^ | 基本支出 | | 600 | 600 | | |
+      | ^ | 项目支出 | | 400 | 350 | | |`,
+    'by numbered rows above the parts': `
+      | ^ | 1、资金来源： | | 1000 | 950 | | |
+      | ^ | （1）财政拨款 | | 900 | 850 | | |
+      | ^ | （2）其他资金 | | 100 | 100 | | |
+      | ^ | 2、资金结构： | | | | | |
+      | ^ | （1）基本支出 | | 600 | 600 | | |
+      | ^ | （2）项目支出 | | 400 | 350 | | |`,
+    'by 其中 and the words before the first part': `
+      | ^ | 其中：基本支出 | | 600 | 600 | | |
+      | ^ | 项目支出 | | 400 | 350 | | |
+      | ^ | 资金来源：财政拨款 | | 900 | 850 | | |
+      | ^ | 其他资金 | | 100 | 100 | | |`,
+    'by nothing but the amounts': `
+      | ^ | 甲类资金 | | 900 | 850 | | |
+      | ^ | 乙类资金 | | 100 | 100 | | |
+      | ^ | 丙处资金 | | 600 | 600 | | |
+      | ^ | 丁处资金 | | 400 | 350 | | |`,
+  };
+  it.each(Object.entries(ways))('%s', (_, rows) => {
+    expect(found(sheet(rows))[0]?.findings).toEqual([]);
+  });
+
+  it.each(Object.entries(ways))('%s, one of them adding up to something else', (_, rows) => {
+    const wrong = check(sheetFrom(sheet(rows.replace('| 400 |', '| 300 |'))))[0];
+    const drafts = wrong?.judged.filter(({ rule }) => rule === 'parts-sum') ?? [];
+    expect(drafts.map(({ draft }) => draft.at.cell)).toEqual(['D2']);
+    const told = drafts[0]?.draft.expected;
+    expect(told).toBe(_ === 'by nothing but the amounts' ? '1900' : '900');
+  });
+
+  it('is not two of one part each', () => {
+    const rows = `
+      | ^ | 财政拨款 | | 1000 | 950 | | |
+      | ^ | 其他资金 | | 1000 | 950 | | |`;
+    expect(found(sheet(rows))[0]?.findings).toEqual(['D2 parts-sum', 'E2 parts-sum']);
+  });
+
+  it('is one way where the parts are of several kinds', () => {
+    const rows = `
+      | ^ | 基本支出 | | 600 | 600 | | |
+      | ^ | 项目支出 | | 300 | 250 | | |
+      | ^ | 其他资金 | | 100 | 100 | | |`;
+    expect(found(sheet(rows))[0]?.findings).toEqual([]);
+    const [wrong] = check(sheetFrom(sheet(rows.replace('| 300 |', '| 200 |'))));
+    expect(wrong?.judged.find(({ rule }) => rule === 'parts-sum')?.draft.expected).toBe('900');
+  });
+});
+
 describe('a total said in a sentence', () => {
   const form = (above: string, below: string) => `
     | 2022年项目支出绩效自评表 | < | < | < | < | < |

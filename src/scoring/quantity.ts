@@ -4,7 +4,7 @@ import type { Profile } from '../model/profile.ts';
 import { type Text, text } from '../model/text.ts';
 import type { Quantity } from '../model/value.ts';
 import { align } from './align.ts';
-import { lessIsBetter } from './direction.ts';
+import { directionOf } from './direction.ts';
 import { deducted, exceedsTarget } from './over-completion.ts';
 import {
   type Achievement,
@@ -67,11 +67,14 @@ export function judgeQuantities(
     met: boolean | null,
     steps = [step],
   ): Achievement => ({ share: { kind: 'exact', readings }, method, steps, attainment, met, onTrust: false });
-  if (target.comparator === '≤' || target.comparator === '<') {
-    const { descending: method } = profile.quantitative;
-    return compared(method, [descending(t, a, profile)], null, over <= 0);
+  const { descending: method } = profile.quantitative;
+  const limited = target.comparator === '≤' || target.comparator === '<';
+  const direction = target.comparator === null ? directionOf(indicator, target, actual) : 'more';
+  if (limited || direction === 'fewer') {
+    const sole = descending(t, a, profile);
+    return compared(method, [limited ? sole : named(sole, AT_MOST)], null, over <= 0);
   }
-  if (target.comparator === null && lessIsBetter(indicator)) {
+  if (direction !== 'more') {
     // Without a comparator a cost of 85 against 90 may mean "at most" or "as planned".
     const readings = [named(descending(t, a, profile), AT_MOST), named(ascending(t, a), AT_LEAST)];
     return compared('open-direction', readings, null, over === 0 ? true : null);

@@ -6,4 +6,4 @@ export { normalise, sameWords } from './normalise.ts';
 export { type Hints, parseValue } from './parse.ts';
 export { bracketPoints } from './points.ts';
 export { printValue } from './print.ts';
-export { unitOf } from './unit.ts';
+export { isDuration, unitOf } from './unit.ts';

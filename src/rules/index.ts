@@ -3,6 +3,7 @@ import actualNotMeasured from './actual-not-measured.ts';
 import amountScale from './amount-scale.ts';
 import attainmentImplausible from './attainment-implausible.ts';
 import clauseMissing from './clause-missing.ts';
+import directionUnstated from './direction-unstated.ts';
 import explanationMissing from './explanation-missing.ts';
 import explanationWithoutLoss from './explanation-without-loss.ts';
 import formBlank from './form-blank.ts';
@@ -51,6 +52,7 @@ export const RULES: readonly Rule[] = [
   amountScale,
   attainmentImplausible,
   clauseMissing,
+  directionUnstated,
   explanationMissing,
   explanationWithoutLoss,
   formUnscored,

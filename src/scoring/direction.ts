@@ -1,6 +1,8 @@
 import type { Indicator } from '../model/form.ts';
 import type { Quantity } from '../model/value.ts';
 import { isDuration } from '../values/index.ts';
+import { align } from './align.ts';
+import { understand } from './understand.ts';
 import { isWorkOrChange, wishOf } from './wish.ts';
 
 /**
@@ -58,6 +60,18 @@ function ofCost(name: string, unit: string, base: string): Direction {
   if (MORE.test(name) && !/成本|费用|支出|投资|预算|造价/.test(name)) return 'more';
   if (SAVED.test(name) || unit === '%') return 'open';
   return base.startsWith('元') || COST.test(name) ? 'rather-fewer' : 'open';
+}
+
+/**
+ * Whether a row was taken as “at least” because its score says so, although less is most likely wanted and the result
+ * exceeds the target.
+ */
+export function exceedsUnstated(indicator: Indicator): boolean {
+  const { target, actual } = understand(indicator);
+  if (target?.kind !== 'quantity' || actual?.kind !== 'quantity' || target.comparator !== null) return false;
+  const aligned = align(target, actual);
+  if (!aligned?.actual.greaterThan(aligned.target)) return false;
+  return directionOf(indicator, target, actual) === 'rather-fewer';
 }
 
 /** 成本指标, at whichever level the form has it. */

@@ -16,7 +16,7 @@ const found = ({ name, under = '质量指标', target, actual, score = 15 }: Cas
     scored(`
       一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因
       产出指标 | ${under} | ${name} | ${target} | ${actual} | 15 | ${score} | 详见说明`),
-    ['score-mismatch', 'attainment-implausible'],
+    ['score-mismatch', 'direction-unstated', 'attainment-implausible'],
   ).map((finding) => finding.split(' ').slice(1).join(' '));
 
 describe('a bare target of which less is better, kept, earns full marks', () => {
@@ -70,6 +70,30 @@ describe('exceeded, it does not where the name can mean nothing else', () => {
     { name: '群众投诉率', target: '5%', actual: '8%', score: 9.38 },
     { name: '办理时限', target: '5个工作日', actual: '8个工作日', score: 9.38 },
   ])('and target ÷ actual is due: $name $target → $actual', (row) => {
+    expect(found(row)).toEqual([]);
+  });
+});
+
+describe('exceeded with full marks, it is asked about where less is only most likely', () => {
+  it.each<Case>([
+    { name: '项目总成本', target: '100万元', actual: '110万元', under: '成本指标' },
+    { name: '补助标准', target: '500元/人', actual: '600元/人', under: '成本指标' },
+    { name: '群众投诉次数', target: '5次', actual: '8次' },
+    { name: '完成时间', target: '12个月', actual: '14个月' },
+    { name: 'PM2.5浓度', target: '35', actual: '40' },
+    { name: '水质', target: '3类', actual: '4类' },
+    { name: '全市排名', target: '5名', actual: '8名' },
+  ])('$name $target → $actual', (row) => {
+    expect(found(row)).toEqual(['direction-unstated warning']);
+  });
+
+  it.each<Case>([
+    { name: '项目总成本', target: '100万元', actual: '110万元', under: '成本指标', score: 13.64 },
+    { name: '项目总成本', target: '100万元', actual: '100万元', under: '成本指标' },
+    { name: '项目总成本', target: '≥100万元', actual: '110万元', under: '成本指标' },
+    { name: '成本节约额', target: '10万元', actual: '11万元', under: '成本指标' },
+    { name: '成本控制率', target: '100%', actual: '101%', under: '成本指标' },
+  ])('and not else: $name $target → $actual, $score', (row) => {
     expect(found(row)).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import type { Indicator } from '../model/form.ts';
 import type { Profile } from '../model/profile.ts';
 import { text } from '../model/text.ts';
 import type { Quantity, Value } from '../model/value.ts';
-import { sameWords, toBase } from '../values/index.ts';
+import { sameWords, toBase, turned } from '../values/index.ts';
 import { judgeCost } from './cost.ts';
 import { judgeByCriterion } from './criterion-judge.ts';
 import { isCost } from './direction.ts';
@@ -11,7 +11,7 @@ import { judgeMoments } from './moment.ts';
 import { judgeQuantities, judgeRange } from './quantity.ts';
 import { type Achievement, onTrust, unknown } from './share.ts';
 import { understand } from './understand.ts';
-import { firstBand, judgeWords } from './words.ts';
+import { firstBand, judgePhrases, opposite } from './words.ts';
 
 /**
  * How far an indicator reached its target: by the 评分标准 of its own row where there is one, else by the method that
@@ -53,7 +53,10 @@ export function judge(indicator: Indicator, profile: Profile, points: Decimal | 
         text('目标是数字，实际完成只写了文字', 'the target is a number, the result only words'),
       );
     }
-    return judgeWords(actual.text, profile);
+    return judgePhrases(target.kind === 'phrase' ? target.text : '', actual.text, profile);
+  }
+  if (target.kind === 'phrase' && actual.kind === 'quantity' && turned(target.text, actual.remark)) {
+    return opposite(target.text, actualText.trim(), profile);
   }
   if (target.kind === 'unparsed' || actual.kind === 'unparsed') {
     const which = actual.kind === 'unparsed' ? actual.text : targetText;

@@ -3,6 +3,7 @@ import type { Indicator } from '../model/form.ts';
 import type { Profile } from '../model/profile.ts';
 import { type Text, text } from '../model/text.ts';
 import type { Quantity } from '../model/value.ts';
+import { turned } from '../values/index.ts';
 import { align } from './align.ts';
 import { directionOf } from './direction.ts';
 import { deducted, exceedsTarget } from './over-completion.ts';
@@ -16,6 +17,7 @@ import {
   type Reading,
   unknown,
 } from './share.ts';
+import { opposite } from './words.ts';
 
 /** A number against a number: the proportion of the profile, capped. */
 export function judgeQuantities(
@@ -33,7 +35,10 @@ export function judgeQuantities(
       ),
     );
   }
-  if (opposite(target.remark, actual.remark)) {
+  if (opposes(target.remark, actual.remark)) {
+    if (turned(target.remark, actual.remark) && actual.number.isPositive() && !actual.number.isZero()) {
+      return opposite(indicator.target?.text.trim() ?? '', indicator.actual?.text.trim() ?? '', profile);
+    }
     return unknown(
       text('目标与实际完成的方向相反，无法比较', 'target and actual point in opposite directions'),
     );
@@ -145,7 +150,7 @@ const UP = /提升|提高|增长|增加|上升|递增|增速/;
 const DOWN = /下降|降低|减少|压减|递减|降幅/;
 
 /** 提升10% against 下降5%. */
-function opposite(a: string, b: string): boolean {
+function opposes(a: string, b: string): boolean {
   return (UP.test(a) && DOWN.test(b)) || (DOWN.test(a) && UP.test(b));
 }
 

@@ -1,6 +1,7 @@
 export { achievement } from './achievement.ts';
 export { parseComparator } from './comparator.ts';
 export { comparable, toBase } from './compare.ts';
+export { contrary, excludes, turned } from './contrary.ts';
 export { parseAmount, parseFigure } from './figure.ts';
 export { normalise, sameWords } from './normalise.ts';
 export { type Hints, parseValue } from './parse.ts';

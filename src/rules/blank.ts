@@ -1,6 +1,7 @@
 import type { Role } from '../model/form.ts';
 import type { Scorecard } from '../model/scorecard.ts';
 import { type Text, text } from '../model/text.ts';
+import { understand } from '../scoring/understand.ts';
 import type { Draft } from './rule.ts';
 import { subjectOf, whose } from './say.ts';
 
@@ -13,6 +14,7 @@ export function* blankDrafts(card: Scorecard, role: 'target' | 'actual', label: 
     const value = indicator?.[role]?.value;
     // A blank with a score is an error and told as such.
     if (!indicator || value?.kind !== 'blank' || (stated && !stated.isZero())) continue;
+    if (value.mark !== '' && understand(indicator)[role] !== null) continue;
     if (role === 'target' && value.mark !== '' && indicator.actual?.value.kind !== 'blank') continue;
     const at = indicator[role]?.at ?? indicator.at;
     const who = whose(at, item.name);

@@ -61,7 +61,8 @@ export default defineRule({
 function isForgotten(indicator: Indicator, role: 'target' | 'actual'): boolean {
   const value = indicator[role]?.value;
   if (value?.kind !== 'blank') return false;
-  if (role === 'actual') return understand(indicator).actual === null;
+  if (understand(indicator)[role] !== null) return false;
+  if (role === 'actual') return true;
   return value.mark === '' || indicator.actual?.value.kind === 'blank';
 }
 

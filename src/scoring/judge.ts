@@ -11,6 +11,7 @@ import { judgeMoments } from './moment.ts';
 import { judgeQuantities, judgeRange } from './quantity.ts';
 import { type Achievement, onTrust, unknown } from './share.ts';
 import { understand } from './understand.ts';
+import { whyUnreadable } from './unreadable.ts';
 import { firstBand, judgePhrases, opposite } from './words.ts';
 
 /**
@@ -59,13 +60,7 @@ export function judge(indicator: Indicator, profile: Profile, points: Decimal | 
     return opposite(target.text, actualText.trim(), profile);
   }
   if (target.kind === 'unparsed' || actual.kind === 'unparsed') {
-    const which = actual.kind === 'unparsed' ? actual.text : targetText;
-    return unknown(
-      text(
-        `“${short(which)}”中有多个数字，不能当作一个数计分`,
-        `“${short(which)}” cannot be read as one number`,
-      ),
-    );
+    return unknown(whyUnreadable(actual.kind === 'unparsed' ? actual.text : targetText.trim()));
   }
   return onTrust(
     'words',
@@ -75,5 +70,3 @@ export function judge(indicator: Indicator, profile: Profile, points: Decimal | 
 
 const isWhole = (value: Value): value is Quantity =>
   value.kind === 'quantity' && value.unit.text === '%' && value.number.greaterThanOrEqualTo(100);
-
-const short = (words: string) => (words.length > 24 ? `${words.slice(0, 24)}…` : words);

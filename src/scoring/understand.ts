@@ -2,16 +2,22 @@ import { Decimal, HUNDRED, ONE } from '../model/decimal.ts';
 import type { Indicator } from '../model/form.ts';
 import type { Quantity, Value } from '../model/value.ts';
 import { unitOf } from '../values/index.ts';
+import { dateOf } from './dates.ts';
 import { noneReached, noneWanted } from './none.ts';
 
 /**
  * Target and actual of an indicator as they are to be understood together: what one cell says depends on the other
- * (无 beside 0 起 is none, 1 beside 95 in a column of % is the ratio). Null where a cell is empty.
+ * (无 beside 0 起 is none, 1 beside 95 in a column of % is the ratio, 2022.12 under 完成时间 a month). Null where a cell is empty.
  */
 export function understand(indicator: Indicator): { target: Value | null; actual: Value | null } {
-  const target = noneWanted(indicator) ?? present(indicator.target?.value) ?? impliedTarget(indicator);
+  const target =
+    noneWanted(indicator) ??
+    dateOf(indicator.target, indicator) ??
+    present(indicator.target?.value) ??
+    impliedTarget(indicator);
   const stated = indicator.actual?.value;
-  if (target?.kind !== 'quantity') return { target, actual: present(stated) };
+  if (target?.kind !== 'quantity')
+    return { target, actual: dateOf(indicator.actual, indicator) ?? present(stated) };
   const actual =
     noneReached(stated, target, indicator.name) ??
     soleNumber(stated, target) ??

@@ -3,7 +3,7 @@ import type { Indicator } from '../model/form.ts';
 import type { Profile } from '../model/profile.ts';
 import { text } from '../model/text.ts';
 import type { Quantity, Value } from '../model/value.ts';
-import { sameWords, toBase, turned } from '../values/index.ts';
+import { contrary, sameWords, toBase, turned } from '../values/index.ts';
 import { judgeCost } from './cost.ts';
 import { judgeByCriterion } from './criterion-judge.ts';
 import { isCost } from './direction.ts';
@@ -48,6 +48,9 @@ export function judge(indicator: Indicator, profile: Profile, points: Decimal | 
     return firstBand(profile, text('实际完成 100%，在第一档', '100 % done: the first band'));
   }
   if (actual.kind === 'phrase') {
+    if (target.kind === 'quantity' && target.number.isZero() && contrary('不发生', actual.text)) {
+      return opposite(targetText.trim(), actual.text, profile);
+    }
     if (target.kind === 'quantity' || target.kind === 'range') {
       return onTrust(
         'words',

@@ -69,6 +69,7 @@ export const excludes = (target: string) =>
 function happened(target: string, actual: string): boolean {
   const excluded = target.replace(NONE, '').replace(/^超[过出]?/, '超');
   if (OVERSPENT.test(actual) && /^超.*[预概]算/.test(excluded)) return true;
+  if (/^(?:发生|出现)$/.test(excluded) && /^(?:[已有]?(?:发生|出现)过?|有)$/.test(actual)) return true;
   return actual.replace(SOME, '').replace(/^超[过出]?/, '超') === excluded;
 }
 

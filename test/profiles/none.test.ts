@@ -28,6 +28,8 @@ describe('无 where nothing is to happen', () => {
     ['违规违纪', '0', '没有'],
     ['信访情况', '无上访', '无'],
     ['信访情况', '无上访', '0起'],
+    ['安全事故', '未发生', '无'],
+    ['不良反应', '无', '无'],
   ])('%s %s → %s earns full marks', (name, target, actual) => {
     expect(dues(card(name, target, actual))).toEqual(['10.00']);
     expect(found(card(name, target, actual))).toEqual([]);
@@ -39,6 +41,14 @@ describe('无 where nothing is to happen', () => {
   ])('%s %s → %s earns nothing', (name, target, actual) => {
     expect(dues(card(name, target, actual))).toEqual(['0.00']);
     expect(found(card(name, target, actual))).toEqual(['score-mismatch']);
+  });
+
+  it.each([
+    ['安全事故', '不发生', '发生'],
+    ['有无重大投诉', '无', '有'],
+    ['安全事故', '0起', '已发生'],
+  ])('%s %s → %s belongs in the last band', (name, target, actual) => {
+    expect(dues(card(name, target, actual))).toEqual(['0–6']);
   });
 
   it('asks for no result where both are given without a score', () => {
@@ -67,6 +77,7 @@ describe('a number that tells how it was avoided is not held against none', () =
     ['安全事故', '无', '100%'],
     ['安全事故', '无事故', '100%'],
     ['安全事故', '0起', '无法统计'],
+    ['安全事故', '0起', '有效控制'],
   ])('%s %s → %s', (name, target, actual) => {
     expect(found(card(name, target, actual))).not.toContain('score-mismatch');
   });

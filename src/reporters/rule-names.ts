@@ -11,6 +11,7 @@ const NAMES: Readonly<Record<string, Text>> = {
   'budget-unread': text('预算栏认不出', 'budget column unknown'),
   'clause-missing': text('条款不符合', 'clause not met'),
   'department-foreign': text('写着别的部门', 'another department’s name'),
+  'direction-unstated': text('没有写方向', 'no direction'),
   'explanation-missing': text('扣分未说明原因', 'no reason given'),
   'explanation-without-loss': text('满分却写了原因', 'reason without loss'),
   'form-blank': text('空白表', 'blank form'),

@@ -19,19 +19,21 @@ export default defineRule({
     ),
   },
   *check(card) {
-    const threshold = printPercent(decimalOf(card.profile.overCompletion.threshold));
+    const line = decimalOf(card.profile.overCompletion.threshold);
+    const threshold = printPercent(line);
     for (const item of card.indicators) {
       const { attainment } = item.derivation;
       const actual = item.indicator?.actual;
       if (!actual || !attainment || !exceedsTarget(attainment, actual.value, card.profile)) continue;
       const rate = printPercent(attainment);
+      const beyond = attainment.equals(line) ? '达到' : '超过';
       const who = whose(actual.at, item.name);
       const target = item.indicator?.target?.text.trim() ?? '';
       yield {
         at: actual.at,
         subject: subjectOf(item),
         message: text(
-          `${who.zh}目标 ${target}，实际 ${actual.text.trim()}，完成率 ${rate}，超过了 ${threshold} 的提示线。`,
+          `${who.zh}目标 ${target}，实际 ${actual.text.trim()}，完成率 ${rate}，${beyond}了 ${threshold} 的提示线。`,
           `${who.en}: target ${target}, result ${actual.text.trim()}, an attainment of ${rate}; the threshold is ${threshold}.`,
         ),
         remedy: text(

@@ -2,6 +2,7 @@ import type { Role } from '../model/form.ts';
 import type { Scorecard } from '../model/scorecard.ts';
 import { type Text, text } from '../model/text.ts';
 import { isExtra } from '../scoring/extra.ts';
+import { understand } from '../scoring/understand.ts';
 import type { Draft } from './rule.ts';
 import { subjectOf, whose } from './say.ts';
 
@@ -15,6 +16,7 @@ export function* blankDrafts(card: Scorecard, role: 'target' | 'actual', label: 
     // A blank with a score is an error and told as such.
     if (isExtra(indicator)) continue;
     if (!indicator || value?.kind !== 'blank' || (stated && !stated.isZero())) continue;
+    if (value.mark !== '' && understand(indicator)[role] !== null) continue;
     if (role === 'target' && value.mark !== '' && indicator.actual?.value.kind !== 'blank') continue;
     const at = indicator[role]?.at ?? indicator.at;
     const who = whose(at, item.name);

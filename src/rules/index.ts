@@ -4,6 +4,7 @@ import amountScale from './amount-scale.ts';
 import attainmentImplausible from './attainment-implausible.ts';
 import budgetUnread from './budget-unread.ts';
 import clauseMissing from './clause-missing.ts';
+import directionUnstated from './direction-unstated.ts';
 import explanationMissing from './explanation-missing.ts';
 import explanationWithoutLoss from './explanation-without-loss.ts';
 import formBlank from './form-blank.ts';
@@ -53,6 +54,7 @@ export const RULES: readonly Rule[] = [
   attainmentImplausible,
   budgetUnread,
   clauseMissing,
+  directionUnstated,
   explanationMissing,
   explanationWithoutLoss,
   formUnscored,

@@ -63,7 +63,8 @@ function isForgotten(indicator: Indicator, role: 'target' | 'actual'): boolean {
   if (role === 'target' && isExtra(indicator)) return false;
   const value = indicator[role]?.value;
   if (value?.kind !== 'blank') return false;
-  if (role === 'actual') return understand(indicator).actual === null;
+  if (understand(indicator)[role] !== null) return false;
+  if (role === 'actual') return true;
   return value.mark === '' || indicator.actual?.value.kind === 'blank';
 }
 

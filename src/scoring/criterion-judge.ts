@@ -2,7 +2,7 @@ import { Decimal, ZERO } from '../model/decimal.ts';
 import type { Indicator } from '../model/form.ts';
 import type { Profile } from '../model/profile.ts';
 import { text } from '../model/text.ts';
-import { achievement, normalise, sameWords } from '../values/index.ts';
+import { achievement, contrary, normalise, sameWords } from '../values/index.ts';
 import { type Criterion, readCriterion } from './criterion.ts';
 import { judgeBands } from './criterion-bands.ts';
 import { otherPoints, UNREAD } from './criterion-doubt.ts';
@@ -116,6 +116,8 @@ function judgeAnswer({ target, actual }: Indicator): Achievement {
     return allOrNothing('criterion-all-or-nothing', met, shown);
   }
   if (wanted?.kind === 'quantity') return unknown(UNREAD);
+  if (wanted?.kind === 'phrase' && contrary(wanted.text, words))
+    return allOrNothing('criterion-all-or-nothing', false, shown);
   const said = sameWords(target?.text ?? '', actual?.text ?? '') ? 'met' : achievement(words);
   return said === 'met' || said === 'missed'
     ? allOrNothing('criterion-all-or-nothing', said === 'met', shown)

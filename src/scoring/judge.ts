@@ -3,7 +3,7 @@ import type { Indicator } from '../model/form.ts';
 import type { Profile } from '../model/profile.ts';
 import { text } from '../model/text.ts';
 import type { Quantity, Value } from '../model/value.ts';
-import { sameWords } from '../values/index.ts';
+import { contrary, sameWords, turned } from '../values/index.ts';
 import { ceilingOf, judgeCost } from './cost.ts';
 import { judgeByCriterion } from './criterion-judge.ts';
 import { isCost } from './direction.ts';
@@ -11,7 +11,8 @@ import { judgeMoments } from './moment.ts';
 import { judgeQuantities, judgeRange } from './quantity.ts';
 import { type Achievement, onTrust, unknown } from './share.ts';
 import { understand } from './understand.ts';
-import { firstBand, judgeWords } from './words.ts';
+import { whyUnreadable } from './unreadable.ts';
+import { firstBand, judgePhrases, opposite } from './words.ts';
 
 /**
  * How far an indicator reached its target: by the 评分标准 of its own row where there is one, else by the method that
@@ -46,22 +47,22 @@ export function judge(indicator: Indicator, profile: Profile, points: Decimal | 
     return firstBand(profile, text('实际完成 100%，在第一档', '100 % done: the first band'));
   }
   if (actual.kind === 'phrase') {
+    if (target.kind === 'quantity' && target.number.isZero() && contrary('不发生', actual.text)) {
+      return opposite(targetText.trim(), actual.text, profile);
+    }
     if (target.kind === 'quantity' || target.kind === 'range') {
       return onTrust(
         'words',
         text('目标是数字，实际完成只写了文字', 'the target is a number, the result only words'),
       );
     }
-    return judgeWords(actual.text, profile);
+    return judgePhrases(target.kind === 'phrase' ? target.text : '', actual.text, profile);
+  }
+  if (target.kind === 'phrase' && actual.kind === 'quantity' && turned(target.text, actual.remark)) {
+    return opposite(target.text, actualText.trim(), profile);
   }
   if (target.kind === 'unparsed' || actual.kind === 'unparsed') {
-    const which = actual.kind === 'unparsed' ? actual.text : targetText;
-    return unknown(
-      text(
-        `“${short(which)}”中有多个数字，不能当作一个数计分`,
-        `“${short(which)}” cannot be read as one number`,
-      ),
-    );
+    return unknown(whyUnreadable(actual.kind === 'unparsed' ? actual.text : targetText.trim()));
   }
   return onTrust(
     'words',
@@ -71,5 +72,3 @@ export function judge(indicator: Indicator, profile: Profile, points: Decimal | 
 
 const isWhole = (value: Value): value is Quantity =>
   value.kind === 'quantity' && value.unit.text === '%' && value.number.greaterThanOrEqualTo(100);
-
-const short = (words: string) => (words.length > 24 ? `${words.slice(0, 24)}…` : words);

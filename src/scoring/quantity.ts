@@ -3,8 +3,9 @@ import type { Indicator } from '../model/form.ts';
 import type { Profile } from '../model/profile.ts';
 import { type Text, text } from '../model/text.ts';
 import type { Quantity, Range } from '../model/value.ts';
+import { turned } from '../values/index.ts';
 import { align } from './align.ts';
-import { lessIsBetter } from './direction.ts';
+import { directionOf } from './direction.ts';
 import { deducted, exceedsTarget } from './over-completion.ts';
 import {
   type Achievement,
@@ -16,6 +17,7 @@ import {
   type Reading,
   unknown,
 } from './share.ts';
+import { opposite } from './words.ts';
 
 /** A number against a number: the proportion of the profile, capped. */
 export function judgeQuantities(
@@ -26,7 +28,10 @@ export function judgeQuantities(
 ): Achievement {
   const aligned = align(target, actual);
   if (!aligned) return incomparable(target, actual);
-  if (opposite(target.remark, actual.remark)) {
+  if (opposes(target.remark, actual.remark)) {
+    if (turned(target.remark, actual.remark) && actual.number.isPositive() && !actual.number.isZero()) {
+      return opposite(indicator.target?.text.trim() ?? '', indicator.actual?.text.trim() ?? '', profile);
+    }
     return unknown(
       text('目标与实际完成的方向相反，无法比较', 'target and actual point in opposite directions'),
     );
@@ -60,11 +65,14 @@ export function judgeQuantities(
     met: boolean | null,
     steps = [step],
   ): Achievement => ({ share: { kind: 'exact', readings }, method, steps, attainment, met, onTrust: false });
-  if (target.comparator === '≤' || target.comparator === '<') {
-    const { descending: method } = profile.quantitative;
-    return compared(method, [descending(t, a, profile)], null, over <= 0);
+  const { descending: method } = profile.quantitative;
+  const limited = target.comparator === '≤' || target.comparator === '<';
+  const direction = target.comparator === null ? directionOf(indicator, target, actual) : 'more';
+  if (limited || direction === 'fewer') {
+    const sole = descending(t, a, profile);
+    return compared(method, [limited ? sole : named(sole, AT_MOST)], null, over <= 0);
   }
-  if (target.comparator === null && lessIsBetter(indicator)) {
+  if (direction !== 'more') {
     // Without a comparator a cost of 85 against 90 may mean "at most" or "as planned".
     const readings = [named(descending(t, a, profile), AT_MOST), named(ascending(t, a), AT_LEAST)];
     return compared('open-direction', readings, null, over === 0 ? true : null);
@@ -144,7 +152,7 @@ const UP = /提升|提高|增长|增加|上升|递增|增速/;
 const DOWN = /下降|降低|减少|压减|递减|降幅/;
 
 /** 提升10% against 下降5%. */
-function opposite(a: string, b: string): boolean {
+function opposes(a: string, b: string): boolean {
   return (UP.test(a) && DOWN.test(b)) || (DOWN.test(a) && UP.test(b));
 }
 

@@ -1,18 +1,28 @@
-import { Decimal, HUNDRED, ONE, ZERO } from '../model/decimal.ts';
+import { Decimal, HUNDRED, ONE } from '../model/decimal.ts';
 import type { Indicator } from '../model/form.ts';
 import type { Quantity, Value } from '../model/value.ts';
 import { unitOf } from '../values/index.ts';
+import { dateOf } from './dates.ts';
+import { noneReached, noneWanted } from './none.ts';
 
 /**
  * Target and actual of an indicator as they are to be understood together: what one cell says depends on the other
- * (无 beside 0 起 is none, 1 beside 95 in a column of % is the ratio). Null where a cell is empty.
+ * (无 beside 0 起 is none, 1 beside 95 in a column of % is the ratio, 2022.12 under 完成时间 a month). Null where a cell is empty.
  */
 export function understand(indicator: Indicator): { target: Value | null; actual: Value | null } {
-  const target = present(indicator.target?.value) ?? impliedTarget(indicator);
+  const target =
+    noneWanted(indicator) ??
+    dateOf(indicator.target, indicator) ??
+    present(indicator.target?.value) ??
+    impliedTarget(indicator);
   const stated = indicator.actual?.value;
-  if (target?.kind !== 'quantity') return { target, actual: present(stated) };
+  if (target?.kind !== 'quantity')
+    return { target, actual: dateOf(indicator.actual, indicator) ?? present(stated) };
   const actual =
-    none(stated, target) ?? soleNumber(stated, target) ?? typedRatio(indicator, target) ?? present(stated);
+    noneReached(stated, target, indicator.name) ??
+    soleNumber(stated, target) ??
+    typedRatio(indicator, target) ??
+    present(stated);
   return { target, actual };
 }
 
@@ -27,14 +37,6 @@ function impliedTarget(indicator: Indicator): Value | null {
   if (!/^预算执行率?$/.test(indicator.name) || actual?.kind !== 'quantity') return null;
   if (actual.unit.text !== '%' && actual.unit.text !== '') return null;
   return { ...actual, comparator: null, number: HUNDRED, unit: unitOf('%'), remark: '' };
-}
-
-/** 无, 未发生 beside a target of 0 起: none happened. */
-function none(actual: Value | undefined, target: Quantity): Quantity | null {
-  if (!target.number.isZero()) return null;
-  const words = actual?.kind === 'blank' ? actual.mark : actual?.kind === 'phrase' ? actual.text : '';
-  if (!/^(无|没有|未发生|未出现|没有发生|无发生)/.test(words)) return null;
-  return { kind: 'quantity', comparator: null, number: ZERO, unit: target.unit, remark: '' };
 }
 
 /** 「经问卷调查，满意度为96.5%」: the only number of a sentence, said to be it, in the unit of the target. */

@@ -1,7 +1,7 @@
-import { decimalOf, ONE, printPercent } from '../model/decimal.ts';
+import { decimalOf, ONE, printPercent, ZERO } from '../model/decimal.ts';
 import type { Profile } from '../model/profile.ts';
 import { type Text, text } from '../model/text.ts';
-import { achievement } from '../values/index.ts';
+import { achievement, contrary, excludes } from '../values/index.ts';
 import { type Achievement, exactly, fraction, onTrust } from './share.ts';
 
 /** The same words as the target, or words of achievement: the first band. */
@@ -9,8 +9,46 @@ export function firstBand(profile: Profile, because: Text): Achievement {
   return band(profile, 0, because, true);
 }
 
+/** Words against words: first whether they say the contrary, then what those of the actual say alone. */
+export function judgePhrases(target: string, actual: string, profile: Profile): Achievement {
+  const said = achievement(actual);
+  const against = said === 'partly' ? null : contrary(target, actual);
+  if (against === 'all') return opposite(target, actual, profile);
+  if (against === 'manner') return badly(target, actual, profile);
+  // 否 beside 不超预算 may answer 是否超预算.
+  if (excludes(target) && actual === '否') {
+    return onTrust(
+      'words',
+      text(
+        '“否”是否认了目标还是达到了目标，看不出来',
+        'whether “否” denies the target or confirms it is not clear',
+      ),
+    );
+  }
+  return judgeWords(actual, profile);
+}
+
+/** A result that says the contrary of its target: the last band. */
+export function opposite(target: string, actual: string, profile: Profile): Achievement {
+  const because = text(
+    `“${actual}”与目标“${target}”相反，属未达成，在第三档`,
+    `“${actual}” is the contrary of “${target}”: the third band`,
+  );
+  return band(profile, 2, because, false);
+}
+
+/** 未按时完成 beside 按时完成: done or not, the target was missed, so anything below the first band. */
+function badly(target: string, actual: string, profile: Profile): Achievement {
+  const because = text(
+    `“${actual}”没有做到目标“${target}”，不在第一档`,
+    `“${actual}” is not what “${target}” asks for: below the first band`,
+  );
+  const high = decimalOf(profile.qualitative.bands[1]?.top ?? '1');
+  return { ...band(profile, 2, because, false), share: { kind: 'interval', low: ZERO, high, because } };
+}
+
 /** What the words of the actual alone say. */
-export function judgeWords(words: string, profile: Profile): Achievement {
+function judgeWords(words: string, profile: Profile): Achievement {
   switch (achievement(words)) {
     case 'met':
       return firstBand(profile, text(`“${words}”属达成预期，在第一档`, `“${words}” is the first band`));

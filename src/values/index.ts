@@ -1,6 +1,7 @@
 export { achievement } from './achievement.ts';
 export { parseComparator } from './comparator.ts';
 export { comparable, toBase } from './compare.ts';
+export { contrary, excludes, turned } from './contrary.ts';
 export { parseAmount, parseFigure } from './figure.ts';
 export { simplify } from './glyphs.ts';
 export { gradedScore } from './graded-score.ts';
@@ -8,4 +9,4 @@ export { normalise, sameWords } from './normalise.ts';
 export { type Hints, parseValue } from './parse.ts';
 export { bracketPoints } from './points.ts';
 export { printValue } from './print.ts';
-export { moneyFactor, unitOf } from './unit.ts';
+export { isDuration, moneyFactor, unitOf } from './unit.ts';

@@ -1,5 +1,6 @@
 import type { Comparator, Value } from '../model/value.ts';
 import { readAmounts } from './amounts.ts';
+import { beforeAside } from './aside.ts';
 import { isBlank } from './blank.ts';
 import { readMoment } from './moment.ts';
 import { normalise } from './normalise.ts';
@@ -36,6 +37,7 @@ export function parseValue(text: string, hints: Hints = {}): Value {
   };
   return (
     (body.length <= LONGEST_VALUE ? readSingle(body, beside) : null) ??
+    (body.length <= LONGEST_VALUE ? readBeforeAside(body, beside) : null) ??
     (body.length <= LONGEST_SENTENCE ? readAmounts(body) : null) ??
     (holdsNumber(whole) ? { kind: 'unparsed', text: whole } : { kind: 'phrase', text: whole })
   );
@@ -49,6 +51,13 @@ function readSingle(text: string, beside: Beside): Value | null {
   }
   const digits = spelledOut(text);
   return readRange(digits, beside.unit) ?? readQuantity(digits, beside);
+}
+
+/** 105人次，超额完成. A bare number before a comma may be the first of a list. */
+function readBeforeAside(text: string, beside: Beside): Value | null {
+  const value = beforeAside(text);
+  const quantity = value === null ? null : readQuantity(spelledOut(value), beside);
+  return quantity?.unit.text ? quantity : null;
 }
 
 /** ① and the like number the items of a list; ½ and Ⅲ are numbers. */

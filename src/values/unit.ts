@@ -123,3 +123,6 @@ export function unitOfColumn(text: string | undefined): Unit | null {
   if (word === '' || word.length > 12 || NOT_A_UNIT.test(word)) return null;
   return unitOf(word.replace(/^\((.*)\)$/, '$1'));
 }
+
+/** Whether a unit measures time: 天, 个工作日, 小时/件. */
+export const isDuration = (unit: Unit) => leadingMeasure(unit.text)?.measure.kind === 'time';

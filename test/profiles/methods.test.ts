@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Decimal } from '../../src/model/decimal.ts';
 import { gradeOf } from '../../src/scoring/grade.ts';
-import { dues, findingsOf, profileWith, type Sections, scored } from './scored.ts';
+import { dues, findingsOf, messagesOf, profileWith, type Sections, scored } from './scored.ts';
 
 const row = (words: string) => `
   一级指标 | 三级指标 | 指标性质 | 指标值 | 实际完成值 | 分值 | 得分
@@ -138,6 +138,19 @@ describe('a cost sentence', () => {
   ])('is held against a limit of money: $target', ({ target, due }) => {
     const words = `成本指标 | 项目成本 | | ${target} | ${sentence} | 10 | 10`;
     expect(dues(scored(row(words)))).toEqual([due]);
+  });
+});
+
+describe('a result far above its target', () => {
+  it.each([
+    { actual: 119, says: null },
+    { actual: 120, says: '达到了 120% 的提示线' },
+    { actual: 121, says: '超过了 120% 的提示线' },
+  ])('$actual of 100: $says', ({ actual, says }) => {
+    const card = scored(row(`产出指标 | 例 | ≥ | 100人 | ${actual}人 | 10 | 10`));
+    const [message] = messagesOf(card, 'attainment-implausible');
+    if (says === null) expect(message).toBeUndefined();
+    else expect(message).toContain(says);
   });
 });
 

@@ -47,6 +47,12 @@ export function findingsOf(card: Scorecard, wanted: readonly string[]): string[]
     .sort();
 }
 
+/** What the findings of one rule say, in Chinese. */
+export function messagesOf(card: Scorecard, wanted: string): string[] {
+  const { judged } = judge(card, new Map(), 'zh');
+  return judged.filter(({ rule }) => rule === wanted).map(({ draft }) => draft.message.zh);
+}
+
 /** The due scores of the indicators, as printed. */
 export const dues = ({ indicators }: Scorecard): string[] =>
   indicators.map(({ derivation: { due } }) =>

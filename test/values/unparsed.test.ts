@@ -216,10 +216,26 @@ describe('several numbers', () => {
 });
 
 describe('writings that are no plain number', () => {
-  it.each(['满意度-95%', '2个/项', '01', '（1）', '验收合格率100%，完成', '≤90%以上', '½'])(
-    '%s is not one number',
-    (text) => {
-      expect(parseValue(text)).toEqual({ kind: 'unparsed', text: normalise(text) });
-    },
-  );
+  it.each(['满意度-95%', '2个/项', '01', '（1）', '≤90%以上', '½'])('%s is not one number', (text) => {
+    expect(parseValue(text)).toEqual({ kind: 'unparsed', text: normalise(text) });
+  });
+});
+
+describe('a number before a remark that may change it', () => {
+  it.each([
+    '5个，未完成',
+    '100%，未达标',
+    '3人，全市排名',
+    '8个社区，若干村',
+    '8个社区，三个村',
+    '90%，同比下降',
+    '90%，较上年提高',
+    '100人，其中党员',
+    '5次，计划',
+    '5次，延期完成',
+    '3,城东',
+    '3，完成',
+  ])('%s is not one number', (text) => {
+    expect(parseValue(text)).toEqual({ kind: 'unparsed', text: normalise(text) });
+  });
 });

@@ -1,6 +1,7 @@
 import { checkFile as check } from './check.ts';
 import type { FileReport, Severity } from './model/report.ts';
 import type { Language } from './model/text.ts';
+import { resolveProfile } from './profile/load.ts';
 
 export type {
   FileReport,
@@ -23,6 +24,7 @@ export interface CheckOptions {
 
 /** Checks one workbook. What is wrong with the file itself stands in the report; nothing is thrown for it. */
 export function checkFile(path: string, options: CheckOptions = {}): Promise<FileReport> {
-  const { profile = null, rules = {}, language = 'zh' } = options;
-  return check(path, { profile, rules: new Map(Object.entries(rules)), language });
+  const { profile, rules = {}, language = 'zh' } = options;
+  const chosen = profile === undefined ? null : resolveProfile(profile, '.');
+  return check(path, { profile: chosen, rules: new Map(Object.entries(rules)), language });
 }

@@ -4,8 +4,8 @@ import type { Command } from 'commander';
 import { writeOut } from '../../files/write-out.ts';
 import { Problem } from '../../model/problem.ts';
 import { type Language, text } from '../../model/text.ts';
+import { resolveProfile } from '../../profile/load.ts';
 import type { Call, CommandFile, Outcome } from '../command.ts';
-import { profileNamed } from '../profile-name.ts';
 
 const WORDS = {
   zh: {
@@ -46,7 +46,7 @@ async function run({ io, language, args, command }: Call): Promise<Outcome> {
   const [id = ''] = args;
   const { out = '.' } = command.optsWithGlobals<{ out?: string }>();
   const { blankFormOf } = await import('../../profile/templates.ts');
-  const source = blankFormOf(await profileNamed(id, io.cwd));
+  const source = blankFormOf(resolveProfile(id, io.cwd));
   const isFolder = statSync(resolve(io.cwd, out), { throwIfNoEntry: false })?.isDirectory() === true;
   const shown = isFolder ? join(out, `${basename(id)}.xlsx`) : out;
   const target = resolve(io.cwd, shown);

@@ -1,7 +1,7 @@
 import { problemOf } from './files/file-problem.ts';
 import { readBytes } from './files/read-file.ts';
 import { readForms } from './form/index.ts';
-import { judge, levelsFrom } from './judge.ts';
+import { betweenLevels, judge, levelsFrom } from './judge.ts';
 import { KNOWN_RULES } from './known-rules.ts';
 import { type Form, indicatorsOf, isEvaluation, type Role } from './model/form.ts';
 import { Problem } from './model/problem.ts';
@@ -52,7 +52,8 @@ export async function checkFile(
     for (const card of await scoreWorkbook(bytes, settings, options)) {
       const levels = levelsFrom(card.profile.rules, settings.rules, options.rules);
       const { judged, crashes } = judge(card, levels, language);
-      report.forms.push(reportForm(card, judged, language));
+      const betweenRules = betweenLevels(card.profile.rules, settings.rules);
+      report.forms.push(reportForm(card, judged, language, betweenRules));
       report.internalErrors.push(...crashes);
     }
     if (report.forms.some((form) => form.findings.some(({ severity }) => severity !== 'info')))

@@ -12,35 +12,56 @@ export interface PartFile {
   path: string;
 }
 
+/** Parts that belong together. */
+export interface Parts {
+  /** What they have in common; null for ordinary runs. */
+  head: PartHead | null;
+  /** In the order of the one run that they stand for, one at a time. */
+  reports: AsyncGenerator<FileReport>;
+}
+
 /**
- * The reports of all parts in the order of the one run that they stand for, one at a time. Parts of shards may be named in
- * any order; every one of them has to be there, whole, of the same files and by the same program. Lines of ordinary runs
- * follow one another as the files are named.
+ * Opens parts to be joined. Those of shards may be named in any order; every one of them has to be there, whole, of the same
+ * files and by the same program. Lines of ordinary runs follow one another as the files are named.
  *
  * @throws Problem that names the part
  */
-export async function* readParts(
+export async function openParts(
   files: readonly PartFile[],
   expected: { tool: Report['tool']; language: Language },
-): AsyncGenerator<FileReport> {
+): Promise<Parts> {
   const parts = files.map((file) => new Part(file));
   try {
-    const heads: PartHead[] = [];
-    for (const part of parts) {
-      const head = await part.head();
-      if (head) heads.push(head);
-    }
-    if (heads.length === 0) {
-      for (const part of parts) yield* part.rest();
-      return;
-    }
+    let shards = false;
+    for (const part of parts) if (await part.head()) shards = true;
+    if (!shards) return { head: null, reports: untilClosed(parts, oneByOne(parts)) };
     const sorted = inOrderOfShards(parts, expected);
     // Before the first line of a document is written, so that no half of one is.
     for (const part of sorted) await part.requireWhole();
-    yield* inTurn(sorted);
-  } finally {
-    for (const part of parts) await part.close();
+    return { head: sorted[0]?.known ?? null, reports: untilClosed(parts, inTurn(sorted)) };
+  } catch (error) {
+    await closeAll(parts);
+    throw error;
   }
+}
+
+async function* untilClosed(
+  parts: readonly Part[],
+  reports: AsyncGenerator<FileReport>,
+): AsyncGenerator<FileReport> {
+  try {
+    yield* reports;
+  } finally {
+    await closeAll(parts);
+  }
+}
+
+async function closeAll(parts: readonly Part[]): Promise<void> {
+  for (const part of parts) await part.close();
+}
+
+async function* oneByOne(parts: readonly Part[]): AsyncGenerator<FileReport> {
+  for (const part of parts) yield* part.rest();
 }
 
 /** One file of each shard after the other, as they were dealt out. */

@@ -24,6 +24,16 @@ export interface Plan {
   /** In the order of the request, within a folder in natural order (第2 before 第10). */
   inputs: Input[];
   skipped: Skipped;
+  /** The folders among the paths: what is not found in one of them is not there. */
+  folders: NamedFolder[];
+}
+
+/** A folder that was named. */
+export interface NamedFolder {
+  /** As the user wrote it. */
+  shown: string;
+  /** Absolute. */
+  path: string;
 }
 
 /** What was passed over, in numbers. */
@@ -44,7 +54,11 @@ export interface Skipped {
  * its problem.
  */
 export function planFiles(paths: readonly string[], cwd: string): Plan {
-  const plan: Plan = { inputs: [], skipped: { locks: 0, copies: 0, repeats: 0, others: new Map() } };
+  const plan: Plan = {
+    inputs: [],
+    skipped: { locks: 0, copies: 0, repeats: 0, others: new Map() },
+    folders: [],
+  };
   const named = new Set(paths.map((path) => resolve(cwd, path)));
   for (const path of paths) take(path, cwd, named, plan);
   const seen = new Set<string>();
@@ -99,6 +113,7 @@ function takeMatches(shown: string, cwd: string, plan: Plan): void {
 
 function takeFolder(shown: string, path: string, plan: Plan): void {
   const before = plan.inputs.length;
+  plan.folders.push({ shown, path });
   walk({ shown, top: path, below: '' }, new Set(), plan);
   if (plan.inputs.length === before)
     plan.inputs.push({ shown, problem: noForms(shown, plan.skipped.others) });

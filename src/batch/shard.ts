@@ -36,6 +36,8 @@ export interface PartHead {
     files: number;
     /** Digest of their names: every part must have seen the same files. */
     plan: string;
+    /** The folders that were named, as they were written. */
+    folders: string[];
   };
   tool: Report['tool'];
   language: Language;

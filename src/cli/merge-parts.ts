@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { readBaseline } from '../batch/baseline.ts';
 import { expandPattern, isPattern } from '../batch/glob.ts';
-import { type PartFile, readParts } from '../batch/parts.ts';
+import { openParts, type PartFile } from '../batch/parts.ts';
+import { readBaseline } from '../batch/read-baseline.ts';
 import { openSettle } from '../batch/settle.ts';
 import { Tally } from '../batch/tally.ts';
 import { requireRule } from '../judge.ts';
@@ -32,6 +32,7 @@ export async function mergeParts(call: Call): Promise<Outcome> {
       : { file: readBaseline(resolve(io.cwd, flags.baseline), flags.baseline), shown: flags.baseline };
 
   const tool = { name: 'perf-score', version: VERSION } as const;
+  const { head, reports } = await openParts(parts, { tool, language });
   const notes = ruleNotes(language, rules);
   const documents = await Documents.open(outputs, call, {
     colour: flags.color,
@@ -48,20 +49,19 @@ export async function mergeParts(call: Call): Promise<Outcome> {
   });
   const tally = new Tally(true);
   try {
-    for await (const report of readParts(parts, { tool, language })) {
-      // Only now is it known that the parts belong together.
-      if (tally.counts.length === 0) await documents.start();
+    await documents.start();
+    for await (const report of reports) {
       const path = resolve(io.cwd, report.file);
       const done = settle(report, tally.counts.length, baseline?.file.of(path) ?? []);
       tally.add({ ...done, cached: false }, path);
       await documents.add(done.pieces);
     }
-    if (tally.counts.length === 0) await documents.start();
   } catch (error) {
     documents.discard();
     throw error;
   }
-  const closing = tally.closing(tally.between(rules, language), baseline);
+  const folders = (head?.part.folders ?? []).map((shown) => ({ shown, path: resolve(io.cwd, shown) }));
+  const closing = tally.closing(tally.between(rules, language), baseline, folders);
   const { text, failed } = await documents.finish(closing, tally, true);
   const stale = baseline && staleNote(baseline.shown, closing.baseline?.stale ?? []);
   if (stale && !quiet) await note(io, stale, language);

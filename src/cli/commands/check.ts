@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { Baseline, readBaseline } from '../../batch/baseline.ts';
+import { Baseline } from '../../batch/baseline.ts';
 import { planCopies } from '../../batch/copies.ts';
 import { type FoundFile, planFiles } from '../../batch/plan.ts';
+import { readBaseline } from '../../batch/read-baseline.ts';
 import { filesOfShard, parseShard, type Shard } from '../../batch/shard.ts';
 import { reportOf } from '../../batch/tally.ts';
 import { requireWritableFolder, writeOut } from '../../files/write-out.ts';
@@ -125,7 +126,8 @@ async function run(call: Call): Promise<Outcome> {
   const { io, language, args } = call;
   const flags = call.command.optsWithGlobals<Flags>();
   const outputs = flags.format ?? [{ format: 'text', file: null }];
-  const { inputs, skipped } = planFiles(args, io.cwd);
+  const plan = planFiles(args, io.cwd);
+  const { inputs, skipped, folders } = plan;
   const found = inputs.filter((input): input is FoundFile => 'path' in input);
   const out = flags.out === undefined ? null : { path: resolve(io.cwd, flags.out), shown: flags.out };
   const copies = flags.annotate ? planCopies(found, out) : new Map();
@@ -141,9 +143,8 @@ async function run(call: Call): Promise<Outcome> {
   const { shard, failOn = 'error', quiet = false } = flags;
   const part = shard ? filesOfShard(inputs, shard) : inputs;
   const tool = { name: 'perf-score', version: VERSION } as const;
-  const shownInputs = inputs.map(({ shown }) => shown);
   const head = shard
-    ? `${JSON.stringify((await import('../../batch/part-head.ts')).partHead(shard, shownInputs, tool, language))}\n`
+    ? `${JSON.stringify((await import('../../batch/part-head.ts')).partHead(shard, plan, tool, language))}\n`
     : '';
   const documents = await Documents.open(outputs, call, {
     colour: flags.color,
@@ -166,7 +167,7 @@ async function run(call: Call): Promise<Outcome> {
   });
 
   const between = complete ? tally.between(rules, language) : null;
-  const closing = tally.closing(between, baseline);
+  const closing = tally.closing(between, baseline, folders);
   if (flags.debug) await describeSettings(call, reportOf(tally, closing, tool));
   const { text, failed } = await documents.finish(closing, tally, complete);
   const tell = async (words: Text | null) => words && !quiet && (await note(io, words, language));
@@ -177,7 +178,7 @@ async function run(call: Call): Promise<Outcome> {
     return { text, code: 2 };
   }
   if (baseline && flags.updateBaseline) {
-    const updated = tally.accept(baseline.file, between ?? [], new Date().toISOString().slice(0, 10));
+    const updated = tally.accept(baseline.file, between, new Date().toISOString().slice(0, 10));
     writeOut(baseline.file.path, updated.toString());
     await tell(baselineNote(baseline.shown, baseline.file.entries(), updated.entries()));
     return { text, code: failed || tally.failed ? 2 : 0 };

@@ -1,9 +1,9 @@
 import { type Dirent, existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, extname, join, resolve } from 'node:path';
 import type { Problem } from '../model/problem.ts';
-import { isBesideItsForm, isFolder, isOwnCopy, kindOf, naturally } from './folder.ts';
+import { isBesideItsForm, isFolder, isFolderAt, isOwnCopy, kindOf, naturally } from './folder.ts';
 import { expandPattern, isPattern } from './glob.ts';
-import { closedFolder, noForms, noMatch, notFound } from './plan-problems.ts';
+import { brokenLink, closedFolder, noForms, noMatch, notFound } from './plan-problems.ts';
 
 /** A file to check, or the reason why a path that was named gives none. */
 export type Input = FoundFile | { shown: string; problem: Problem };
@@ -81,8 +81,9 @@ function take(shown: string, cwd: string, named: ReadonlySet<string>, plan: Plan
   try {
     folder = statSync(path).isDirectory();
   } catch (error) {
-    if (isPattern(shown) && !existsSync(path)) takeMatches(shown, cwd, plan);
-    else plan.inputs.push({ shown, problem: notFound(shown, path, error) });
+    const broken = brokenLink(shown, path);
+    if (!broken && isPattern(shown)) takeMatches(shown, cwd, plan);
+    else plan.inputs.push({ shown, problem: broken ?? notFound(shown, path, error) });
     return;
   }
   if (folder) takeFolder(shown, path, plan);
@@ -102,8 +103,7 @@ function takeMatches(shown: string, cwd: string, plan: Plan): void {
   for (const below of matches) {
     const at = join(base, below);
     const path = resolve(cwd, at);
-    if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
-      walk({ shown: at, top: path, below: '' }, new Set(), plan);
+    if (isFolderAt(path)) walk({ shown: at, top: path, below: '' }, new Set(), plan);
     else takeEntry({ shown: at, path, below, real: null }, plan);
   }
   if (plan.inputs.length === before) {
@@ -159,6 +159,11 @@ function takeEntry(file: FoundFile, plan: Plan): void {
   if (kindOf(basename(file.path)) !== 'form') count(file.path, plan.skipped);
   else if (isBesideItsForm(file.path)) plan.skipped.copies++;
   else if (file.real || existsSync(file.path)) plan.inputs.push(file);
+  else {
+    // A form that somebody put there, by a link that leads nowhere: not to be missed in silence.
+    const problem = brokenLink(file.shown, file.path);
+    if (problem) plan.inputs.push({ shown: file.shown, problem });
+  }
 }
 
 function count(path: string, skipped: Skipped): void {

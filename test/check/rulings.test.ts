@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -38,6 +38,21 @@ it.each([
   expect(unmatched.map(({ message }) => message).join()).toContain(complaint ?? '');
   expect(unmatched).toHaveLength(complaint === null ? 0 : 1);
 });
+
+it.each(['甲/a.xlsx', './甲/a.xlsx', "'甲\\a.xlsx'", "'.\\甲\\a.xlsx'", '甲//a.xlsx', '乙/../甲/a.xlsx'])(
+  'a ruling for %s in a folder below',
+  async (path) => {
+    mkdirSync(join(folder, '甲'));
+    copyFileSync(form, join(folder, '甲/a.xlsx'));
+    const ruling = `{ form: ${path}, indicator: 优抚医疗保障率, score: 0.60, reason: 核定 }`;
+    writeFileSync(join(folder, 'perf-score.yaml'), `rulings:\n  - ${ruling}\n`);
+    const options = { profile: null, rules: new Map(), language: 'zh' } as const;
+    const totals: (string | null | undefined)[] = [];
+    for (const file of ['甲/a.xlsx', 'a.xlsx'])
+      totals.push((await checkFile(join(folder, file), options)).forms[0]?.totals.recomputed);
+    expect(totals).toEqual(['97.69', '98.09']);
+  },
+);
 
 it.runIf(process.platform === 'linux')(
   'a folder that the system will not make is told, not waited for',

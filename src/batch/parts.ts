@@ -1,7 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { Problem } from '../model/problem.ts';
 import type { FileReport, Report } from '../model/report.ts';
-import { type Language, text } from '../model/text.ts';
+import { type Language, type Text, text } from '../model/text.ts';
+import { differenceBetween } from './part-request.ts';
 import { type PartHead, sizeOfShard } from './shard.ts';
 
 /** A file of JSON Lines to join. */
@@ -87,9 +88,9 @@ function inOrderOfShards(
     if (!head) throw mixed(parts);
     if (head.tool.version !== expected.tool.version) throw otherVersion(part, head, expected.tool);
     if (head.language !== expected.language) throw otherLanguage(part, head);
-    const { of, files, plan } = head.part;
-    if (of !== common.part.of || files !== common.part.files || plan !== common.part.plan)
-      throw otherPlan(part, first);
+    if (planOf(head) !== planOf(common)) throw otherPlan(part, first);
+    const difference = differenceBetween(head.request, common.request);
+    if (difference) throw otherOptions(part, first, difference);
     const twin = sorted[head.part.number - 1];
     if (twin) throw twice(part, twin, head);
     sorted[head.part.number - 1] = part;
@@ -100,6 +101,9 @@ function inOrderOfShards(
   if (missing.length > 0) throw lacking(missing, common.part.of);
   return sorted;
 }
+
+const planOf = ({ part: { of, files, plan, folders } }: PartHead) =>
+  JSON.stringify([of, files, plan, folders]);
 
 class Part {
   readonly file: PartFile;
@@ -171,7 +175,7 @@ class Part {
       if (
         typeof value === 'object' &&
         value !== null &&
-        ('part' in value || ('file' in value && 'forms' in value))
+        (('part' in value && 'request' in value) || ('file' in value && 'forms' in value))
       ) {
         return value as FileReport | PartHead;
       }
@@ -243,6 +247,12 @@ const otherPlan = (part: Part, first: Part) =>
   problem(
     `“${part.file.shown}”和“${first.file.shown}”不是同一批文件的份；请让每一份用同样的路径和份数重新运行。`,
     `“${part.file.shown}” and “${first.file.shown}” are no parts of the same files; run every part with the same paths and number of parts.`,
+  );
+
+const otherOptions = (part: Part, first: Part, { one, other }: { one: Text; other: Text }) =>
+  problem(
+    `“${part.file.shown}”和“${first.file.shown}”检查时的选项不同（${one.zh}；${other.zh}）；请用同样的选项重新运行每一份。`,
+    `“${part.file.shown}” and “${first.file.shown}” were checked with different options (${one.en}; ${other.en}); run every part with the same.`,
   );
 
 const twice = (part: Part, twin: Part, { part: { number, of } }: PartHead) =>

@@ -1,11 +1,15 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { BETWEEN_RULES } from '../batch/between/rules.ts';
 import { expandPattern, isPattern } from '../batch/glob.ts';
 import { openParts, type PartFile } from '../batch/parts.ts';
 import { readBaseline } from '../batch/read-baseline.ts';
 import { openSettle } from '../batch/settle.ts';
+import type { PartHead } from '../batch/shard.ts';
 import { Tally } from '../batch/tally.ts';
 import { requireRule } from '../judge.ts';
+import { Problem } from '../model/problem.ts';
+import { text } from '../model/text.ts';
 import { ruleNotes } from '../rule-notes.ts';
 import { VERSION } from '../version.generated.ts';
 import type { Call, Outcome } from './command.ts';
@@ -14,18 +18,18 @@ import { Documents } from './documents.ts';
 import { exitCode } from './exit-code.ts';
 import { note } from './io.ts';
 import { refuseClashes } from './outputs.ts';
+import type { RuleLevel } from './rule-levels.ts';
 import { staleNote } from './run-notes.ts';
 
 /** Joins parts into the documents of one run. */
 export async function mergeParts(call: Call): Promise<Outcome> {
   const { io, language, args } = call;
   const flags = call.command.optsWithGlobals<MergeFlags>();
-  const { failOn = 'error', quiet = false } = flags;
+  const { quiet = false } = flags;
   const parts = args.flatMap((shown) => partsOf(shown, io.cwd));
   const outputs = flags.format ?? [{ format: 'text', file: null }];
   refuseClashes(outputs, parts, [], io.cwd);
   for (const { rule } of flags.rule ?? []) requireRule(rule, '--rule');
-  const rules = new Map((flags.rule ?? []).map(({ rule, level }) => [rule, level]));
   const baseline =
     flags.baseline === undefined
       ? null
@@ -33,11 +37,13 @@ export async function mergeParts(call: Call): Promise<Outcome> {
 
   const tool = { name: 'perf-score', version: VERSION } as const;
   const { head, reports } = await openParts(parts, { tool, language });
-  const notes = ruleNotes(language, rules);
+  const rules = rulesInForce(head, flags.rule ?? []);
+  if (head?.request.baseline && !baseline) throw baselineMissing(head.request.baseline);
+  const failOn = flags.failOn ?? head?.request.failOn ?? 'error';
   const documents = await Documents.open(outputs, call, {
     colour: flags.color,
     quiet,
-    rules: notes,
+    rules: ruleNotes(language, rules),
     failOn,
     tool,
     head: '',
@@ -67,6 +73,39 @@ export async function mergeParts(call: Call): Promise<Outcome> {
   if (stale && !quiet) await note(io, stale, language);
   return { text, code: exitCode(closing.summary, failed || tally.failed, failOn) };
 }
+
+/**
+ * The levels of the parts, and over them those that are asked for now: of the rules between forms, which are looked for now.
+ *
+ * @throws Problem for another rule that the parts were checked with a different level of
+ */
+function rulesInForce(head: PartHead | null, asked: readonly RuleLevel[]): Map<string, RuleLevel['level']> {
+  const rules = new Map(Object.entries(head?.request.rules ?? {}));
+  for (const { rule, level } of asked) {
+    const isBetween = BETWEEN_RULES.some(({ id }) => id === rule);
+    if (head && !isBetween && rules.get(rule) !== level) throw tooLate(rule, level);
+    rules.set(rule, level);
+  }
+  return rules;
+}
+
+const tooLate = (rule: string, level: string) =>
+  new Problem(
+    'bad-option',
+    text(
+      `${rule} 查的是单张表，各份检查时已经定了级别，合并时不能再改成 ${level}；请给每一份的 check 加上 --rule ${rule}=${level} 重新运行。`,
+      `${rule} looks at single forms: its level was settled when the parts were checked and cannot become ${level} now; run every part again with --rule ${rule}=${level}.`,
+    ),
+  );
+
+const baselineMissing = (baseline: string) =>
+  new Problem(
+    'bad-option',
+    text(
+      `各份是用 --baseline ${baseline} 检查的；请给 merge 也加上 --baseline ${baseline}。`,
+      `The parts were checked with --baseline ${baseline}; give it to merge, too.`,
+    ),
+  );
 
 /** The files that a name stands for where no shell has spelled a pattern out. */
 function partsOf(shown: string, cwd: string): PartFile[] {

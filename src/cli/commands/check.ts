@@ -10,6 +10,7 @@ import { reportOf } from '../../batch/tally.ts';
 import { requireWritableFolder, writeOut } from '../../files/write-out.ts';
 import { requireRule } from '../../judge.ts';
 import type { Language, Text } from '../../model/text.ts';
+import { loadProfile } from '../../profile/load.ts';
 import { ruleNotes } from '../../rule-notes.ts';
 import { VERSION } from '../../version.generated.ts';
 import { checkFiles } from '../check-files.ts';
@@ -137,14 +138,15 @@ async function run(call: Call): Promise<Outcome> {
   for (const { rule } of flags.rule ?? []) requireRule(rule, '--rule');
   // A wrong name is told once, not of every file.
   const profile = profileFrom(flags.profile, io.cwd);
-  if (profile !== null) await (await import('../../profile/load.ts')).loadProfile(profile);
+  const chosen = profile === null ? null : await loadProfile(profile);
 
   const rules = new Map((flags.rule ?? []).map(({ rule, level }) => [rule, level]));
   const { shard, failOn = 'error', quiet = false } = flags;
   const part = shard ? filesOfShard(inputs, shard) : inputs;
   const tool = { name: 'perf-score', version: VERSION } as const;
+  const request = { profile: chosen, rules, failOn, baseline: flags.baseline ?? null };
   const head = shard
-    ? `${JSON.stringify((await import('../../batch/part-head.ts')).partHead(shard, plan, tool, language))}\n`
+    ? `${JSON.stringify((await import('../../batch/part-head.ts')).partHead(shard, { plan, request, tool, language }))}\n`
     : '';
   const documents = await Documents.open(outputs, call, {
     colour: flags.color,

@@ -9,6 +9,7 @@ import type { Profile } from './model/profile.ts';
 import type { FileReport, Severity } from './model/report.ts';
 import type { Scorecard } from './model/scorecard.ts';
 import { type Language, text } from './model/text.ts';
+import { isOwnSummary, OWN_SUMMARY, ownSummary } from './own-summary.ts';
 import { recogniseProfile, wordsOf } from './profile/choose.ts';
 import { loadProfile, nationalProfile, shippedProfiles } from './profile/load.ts';
 import { applyOwnWords } from './profile/note.ts';
@@ -63,7 +64,7 @@ export async function checkFile(
     const { code, words } = problemOf(error, path);
     return {
       ...report,
-      status: code === 'no-form' ? 'no-form' : 'unreadable',
+      status: code === 'no-form' || code === OWN_SUMMARY ? 'no-form' : 'unreadable',
       error: { code, message: words[language] },
     };
   }
@@ -93,7 +94,9 @@ export async function scoreWorkbook(
   const named = await namedProfile(settings, options);
   const forms = readForms(workbook, named ? withHeaders(extraHeaders(), named.profile) : extraHeaders());
   refuseTooManyRows(forms, limitsFrom(settings.limits));
-  if (forms.length === 0) throw noForm(workbook.sheets.map((sheet) => sheet.name));
+  if (forms.length === 0) {
+    throw isOwnSummary(bytes) ? ownSummary() : noForm(workbook.sheets.map((sheet) => sheet.name));
+  }
   const cards: Scorecard[] = [];
   for (const form of forms) {
     const chosen = named ?? recognisedProfile(form);

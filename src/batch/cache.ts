@@ -5,6 +5,7 @@ import { deflateSync, inflateSync } from 'node:zlib';
 import { type CheckOptions, checkFile } from '../check.ts';
 import { readBytes, readBytesAtOnce } from '../files/read-file.ts';
 import type { FileReport } from '../model/report.ts';
+import { OWN_SUMMARY } from '../own-summary.ts';
 import { loadProfile, shippedProfiles } from '../profile/load.ts';
 import { settingsFor } from '../profile/settings.ts';
 import { BUILD } from '../version.generated.ts';
@@ -93,7 +94,9 @@ const NOT_KEPT = { cached: false, holdsCopy: () => false, keep: () => {} };
 
 /** What a form says lasts; that it could not be read, or that a rule failed, may not. */
 function isLasting({ error, internalErrors }: FileReport): boolean {
-  return internalErrors.length === 0 && (error === null || error.code === 'no-form');
+  return (
+    internalErrors.length === 0 && (error === null || error.code === 'no-form' || error.code === OWN_SUMMARY)
+  );
 }
 
 function readEntry(file: string): Entry | null {

@@ -51,6 +51,8 @@ export interface Done {
   extracts: Extract[];
   /** The errors and warnings, known ones too, where a baseline wants them. */
   fingerprints: string[];
+  /** It is a summary that an earlier run wrote. */
+  own: boolean;
   /** The answer comes from the cache. */
   cached: boolean;
 }

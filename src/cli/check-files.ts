@@ -34,14 +34,15 @@ const WORTH = 4;
 /**
  * Checks the files and writes their part of the documents.
  *
- * @returns what they come to, and whether all of them were done: a run can be ended from outside
+ * @returns what they come to, whether all of them were done: a run can be ended from outside, and how many were summaries
+ *   of ours, which are passed over
  */
 export async function checkFiles(
   inputs: readonly Input[],
   documents: Documents,
   { io, language }: Call,
   options: FilesOptions,
-): Promise<{ tally: Tally; complete: boolean }> {
+): Promise<{ tally: Tally; complete: boolean; summaries: number }> {
   const { check, copies, baseline, cache, jobs, timeLimit, part } = options;
   const paths = inputs.map((input) => ('path' in input ? input.path : resolve(io.cwd, input.shown)));
   const items = inputs.map((input, index): Item => {
@@ -62,6 +63,7 @@ export async function checkFiles(
   const signal = worker ? (io.interruption?.() ?? null) : null;
   const tally = new Tally(!part);
   const progress = options.progress && worker ? openProgress(items.length, screenOf(io), language) : null;
+  let summaries = 0;
   await documents.start();
   try {
     const threads = worker ? (jobs ?? (await threadsFor(items.length))) : 1;
@@ -72,9 +74,16 @@ export async function checkFiles(
       jobs: threads,
       timeLimit: timeLimit ?? TIME_LIMIT,
     })) {
-      tally.add(done, paths[tally.counts.length] ?? '');
-      progress?.add(done.counts);
-      await documents.add(done.pieces);
+      const path = paths[tally.counts.length + summaries] ?? '';
+      // Named alone it is told for what it is.
+      const passedOver = done.own && (part || items.length > 1);
+      if (passedOver) summaries++;
+      else {
+        tally.add(done, path);
+        progress?.add(done.counts);
+      }
+      // A part has a line for each of its files, and the merge passes over those.
+      if (part || !passedOver) await documents.add(done.pieces);
     }
   } catch (error) {
     documents.discard();
@@ -82,7 +91,7 @@ export async function checkFiles(
   } finally {
     progress?.end();
   }
-  return { tally, complete: tally.counts.length === items.length };
+  return { tally, complete: tally.counts.length + summaries === items.length, summaries };
 }
 
 async function threadsFor(files: number): Promise<number> {

@@ -10,6 +10,7 @@ import { Tally } from '../batch/tally.ts';
 import { requireRule } from '../judge.ts';
 import { Problem } from '../model/problem.ts';
 import { text } from '../model/text.ts';
+import { OWN_SUMMARY } from '../own-summary.ts';
 import { ruleNotes } from '../rule-notes.ts';
 import { VERSION } from '../version.generated.ts';
 import type { Call, Outcome } from './command.ts';
@@ -57,6 +58,7 @@ export async function mergeParts(call: Call): Promise<Outcome> {
   try {
     await documents.start();
     for await (const report of reports) {
+      if (head && head.part.files > 1 && report.error?.code === OWN_SUMMARY) continue;
       const path = resolve(io.cwd, report.file);
       const done = settle(report, tally.counts.length, baseline?.file.of(path) ?? []);
       tally.add({ ...done, cached: false }, path);

@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { Copy } from '../batch/copies.ts';
 import { nearest, Problem } from '../model/problem.ts';
 import { type Text, text } from '../model/text.ts';
+import { isOwnSummaryAt } from '../own-summary.ts';
 import {
   BINARY_FORMATS,
   type BinaryFormatName,
@@ -94,6 +95,12 @@ export function refuseClashes(
   const files = outputs.flatMap(({ file }) => file ?? []);
   if (copies.length === 0 && files.length === 0) return;
   const used = new Set(inputs.map((input) => trueName(input.path)));
+  // A summary of an earlier run may be written anew; it is no input, though it lies among them.
+  for (const file of files) {
+    const path = resolve(cwd, file);
+    const name = trueName(path);
+    if (used.has(name) && isOwnSummaryAt(path)) used.delete(name);
+  }
   const claim = (path: string, shown: string) => {
     const name = trueName(path);
     if (used.has(name)) {

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { Baseline } from '../../batch/baseline.ts';
 import { planCopies } from '../../batch/copies.ts';
+import { dropLeadingSummaries } from '../../batch/leading-summaries.ts';
 import { type FoundFile, planFiles } from '../../batch/plan.ts';
 import { readBaseline } from '../../batch/read-baseline.ts';
 import { filesOfShard, parseShard, type Shard } from '../../batch/shard.ts';
@@ -128,6 +129,7 @@ async function run(call: Call): Promise<Outcome> {
   const flags = call.command.optsWithGlobals<Flags>();
   const outputs = flags.format ?? [{ format: 'text', file: null }];
   const plan = planFiles(args, io.cwd);
+  const dropped = dropLeadingSummaries(plan);
   const { inputs, skipped, folders } = plan;
   const found = inputs.filter((input): input is FoundFile => 'path' in input);
   const out = flags.out === undefined ? null : { path: resolve(io.cwd, flags.out), shown: flags.out };
@@ -156,7 +158,7 @@ async function run(call: Call): Promise<Outcome> {
     tool,
     head,
   });
-  const { tally, complete } = await checkFiles(part, documents, call, {
+  const { tally, complete, summaries } = await checkFiles(part, documents, call, {
     check: { profile, rules, language },
     copies,
     baseline: baseline?.file ?? null,
@@ -173,7 +175,7 @@ async function run(call: Call): Promise<Outcome> {
   if (flags.debug) await describeSettings(call, reportOf(tally, closing, tool));
   const { text, failed } = await documents.finish(closing, tally, complete);
   const tell = async (words: Text | null) => words && !quiet && (await note(io, words, language));
-  await tell(skippedNote(skipped));
+  await tell(skippedNote(skipped, dropped + summaries));
   if (!complete) {
     const unwritten = outputs.flatMap(({ file }) => file ?? []);
     await note(io, endedNote(tally, part.length, unwritten), language);

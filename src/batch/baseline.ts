@@ -142,8 +142,9 @@ export class Baseline {
   #isGone(key: string): boolean {
     try {
       return lstatSync(resolve(dirname(this.path), key), { throwIfNoEntry: false }) === undefined;
-    } catch {
-      return false;
+    } catch (error) {
+      // A file stands where its folder was.
+      return (error as NodeJS.ErrnoException).code === 'ENOTDIR';
     }
   }
 

@@ -101,21 +101,27 @@ export function refuseClashes(
     const name = trueName(path);
     if (used.has(name) && isOwnSummaryAt(path)) used.delete(name);
   }
-  const claim = (path: string, shown: string) => {
+  const claim = (path: string, shown: string, advice: Text) => {
     const name = trueName(path);
     if (used.has(name)) {
       throw clash(
         text(
-          `“${shown}”是要检查的文件或另一项输出，不能写入；请换一个文件名，或用 -o 指定另一个文件夹。`,
-          `“${shown}” is a file to check or another output and is not written to; choose another name, or another folder with -o.`,
+          `“${shown}”是要检查的文件或另一项输出，不能写入；请${advice.zh}。`,
+          `“${shown}” is a file to check or another output and is not written to; ${advice.en}.`,
         ),
       );
     }
     used.add(name);
   };
-  for (const copy of copies) claim(copy.path, copy.shown);
-  for (const file of files) claim(resolve(cwd, file), file);
+  for (const copy of copies) claim(copy.path, copy.shown, COPY_ADVICE);
+  for (const file of files) claim(resolve(cwd, file), file, FILE_ADVICE);
 }
+
+const COPY_ADVICE = text(
+  '用 -o 给标记副本另选一个文件夹',
+  'choose another folder for the marked copies with -o',
+);
+const FILE_ADVICE = text('在 -f 的冒号后面换一个文件名', 'choose another name behind the colon of -f');
 
 const clash = (sentence: Text) => new Problem('output-clash', sentence);
 

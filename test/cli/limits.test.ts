@@ -70,3 +70,9 @@ test.each<[string, (path: string) => void, RegExp]>([
   expect(`${stdout}${stderr}`.replace(/\n\s*/g, '')).toMatch(words);
   expect(code).toBe(2);
 });
+
+test.each(['0', '-1'])('a limit of %s is refused for what it is', async (value) => {
+  expect((await checkWith(`  cells: ${value}\n`)).stdout.replace(/\s+/g, '')).toContain(
+    `应大于0，写的是${value}`,
+  );
+});

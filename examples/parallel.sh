@@ -17,8 +17,12 @@ trap 'rm -rf "$work"' EXIT
 
 # A part ends with 1 when it found errors and with 2 when a file could not be read: that is for merge to say. A part that
 # did not come to its end leaves no file, and merge says which one is missing.
-seq "$parts" | parallel --will-cite --line-buffer \
-  perf-score check "$folder" --shard "{}/$parts" -f "jsonl:$work/part-{}.jsonl" --jobs 1 --no-progress --quiet ||
+#
+# parallel gives its command line to a shell once more: -q keeps that from reading it. The folder comes as an argument of
+# its own, so that a {} in its name stays one.
+parallel --will-cite --line-buffer -q \
+  perf-score check --shard "{2}/$parts" -f "jsonl:$work/part-{2}.jsonl" --jobs 1 --no-progress --quiet -- {1} \
+  ::: "$folder" ::: $(seq "$parts") ||
   true
 
 perf-score merge "$work"/part-*.jsonl "$@"

@@ -1,7 +1,7 @@
 import { problemOf } from './files/file-problem.ts';
 import { readBytes } from './files/read-file.ts';
 import { readForms } from './form/index.ts';
-import { judge, levelsFrom } from './judge.ts';
+import { betweenLevels, judge, levelsFrom } from './judge.ts';
 import { KNOWN_RULES } from './known-rules.ts';
 import { type Form, indicatorsOf, isEvaluation, type Role } from './model/form.ts';
 import { Problem } from './model/problem.ts';
@@ -9,6 +9,7 @@ import type { Profile } from './model/profile.ts';
 import type { FileReport, Severity } from './model/report.ts';
 import type { Scorecard } from './model/scorecard.ts';
 import { type Language, text } from './model/text.ts';
+import { isOwnSummary, OWN_SUMMARY, ownSummary } from './own-summary.ts';
 import { recogniseProfile, wordsOf } from './profile/choose.ts';
 import { loadProfile, nationalProfile, shippedProfiles } from './profile/load.ts';
 import { applyOwnWords } from './profile/note.ts';
@@ -54,7 +55,8 @@ export async function checkFile(
     for (const card of await scoreWorkbook(bytes, settings, options)) {
       const levels = levelsFrom(card.profile.rules, settings.rules, options.rules);
       const { judged, crashes } = judge(card, levels, language);
-      report.forms.push(reportForm(card, judged, language));
+      const betweenRules = betweenLevels(card.profile.rules, settings.rules);
+      report.forms.push(reportForm(card, judged, language, betweenRules));
       report.internalErrors.push(...crashes);
     }
     if (report.forms.some((form) => form.findings.some(({ severity }) => severity !== 'info')))
@@ -64,7 +66,7 @@ export async function checkFile(
     const { code, words } = problemOf(error, path);
     return {
       ...report,
-      status: code === 'no-form' ? 'no-form' : 'unreadable',
+      status: code === 'no-form' || code === OWN_SUMMARY ? 'no-form' : 'unreadable',
       error: { code, message: words[language] },
     };
   }
@@ -94,7 +96,9 @@ export async function scoreWorkbook(
   const named = await namedProfile(settings, options);
   const forms = readForms(workbook, named ? withHeaders(extraHeaders(), named.profile) : extraHeaders());
   refuseTooManyRows(forms, limitsFrom(settings.limits));
-  if (forms.length === 0) throw noForm(workbook.sheets.map((sheet) => sheet.name));
+  if (forms.length === 0) {
+    throw isOwnSummary(bytes) ? ownSummary() : noForm(workbook.sheets.map((sheet) => sheet.name));
+  }
   const cards: Scorecard[] = [];
   for (const form of forms) {
     const chosen = named ?? recognisedProfile(form);

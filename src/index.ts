@@ -10,6 +10,7 @@
 import { checkFile as check } from './check.ts';
 import type { FileReport, Severity } from './model/report.ts';
 import type { Language } from './model/text.ts';
+import { resolveProfile } from './profile/load.ts';
 
 export type {
   FileReport,
@@ -39,6 +40,7 @@ export interface CheckOptions {
  *   settings) its `error` says so and `forms` is empty; the promise is not rejected for it.
  */
 export function checkFile(path: string, options: CheckOptions = {}): Promise<FileReport> {
-  const { profile = null, rules = {}, language = 'zh' } = options;
-  return check(path, { profile, rules: new Map(Object.entries(rules)), language });
+  const { profile, rules = {}, language = 'zh' } = options;
+  const chosen = profile === undefined ? null : resolveProfile(profile, '.');
+  return check(path, { profile: chosen, rules: new Map(Object.entries(rules)), language });
 }

@@ -1,6 +1,7 @@
+import { BETWEEN_RULES } from './batch/between/rules.ts';
 import { KNOWN_RULES, type KnownRule } from './known-rules.ts';
 import { nearest, Problem } from './model/problem.ts';
-import type { FileReport, Severity } from './model/report.ts';
+import type { FileReport, FormReport, Severity } from './model/report.ts';
 import type { Scorecard } from './model/scorecard.ts';
 import { type Language, text } from './model/text.ts';
 import type { Judged } from './report.ts';
@@ -55,6 +56,21 @@ export function levelsFrom(
     ...settings.map(({ id, level }) => [id, level] as const),
     ...commandLine,
   ]);
+}
+
+/**
+ * What the profile and the settings of a form ask of the rules between forms. The command line is left out: it holds for
+ * the whole batch, whose parts may have been checked elsewhere.
+ */
+export function betweenLevels(
+  profile: Record<string, Severity | 'off'>,
+  settings: readonly { id: string; level: Severity | 'off' }[],
+): FormReport['betweenRules'] {
+  const all = new Map([...Object.entries(profile), ...settings.map(({ id, level }) => [id, level] as const)]);
+  return BETWEEN_RULES.flatMap(({ id: rule }) => {
+    const level = all.get(rule);
+    return level === undefined ? [] : [{ rule, level }];
+  });
 }
 
 /**

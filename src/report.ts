@@ -13,8 +13,17 @@ export interface Judged {
   draft: Draft;
 }
 
-/** Puts a judged form into the shape of the report, in one language. */
-export function reportForm(card: Scorecard, judged: readonly Judged[], language: Language): FormReport {
+/**
+ * Puts a judged form into the shape of the report, in one language.
+ *
+ * @param betweenRules what is asked of the rules between forms at this one; they look when all forms are there
+ */
+export function reportForm(
+  card: Scorecard,
+  judged: readonly Judged[],
+  language: Language,
+  betweenRules: FormReport['betweenRules'] = [],
+): FormReport {
   const say = (words: Text) => words[language];
   const { form, profile, totals } = card;
   return {
@@ -74,6 +83,7 @@ export function reportForm(card: Scorecard, judged: readonly Judged[], language:
       .map((finding) => reportFinding(finding, say))
       .map(numberRepeats()),
     known: [],
+    betweenRules,
   };
 }
 

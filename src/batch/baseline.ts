@@ -1,10 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, relative, resolve } from 'node:path';
-import { Problem } from '../model/problem.ts';
+import { lstatSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { groupedBy } from '../model/grouped.ts';
 import type { BetweenFinding, Report } from '../model/report.ts';
-import { text } from '../model/text.ts';
 import { BETWEEN_RULES } from './between/rules.ts';
 import { pathsNaturally } from './folder.ts';
+import type { NamedFolder } from './plan.ts';
 import type { KnownEntry } from './task.ts';
 
 /**
@@ -13,7 +13,8 @@ import type { KnownEntry } from './task.ts';
  *
  *     { "version": 1, "files": { "民政局/附件1.xlsx": [ { "fingerprint": "…", "reason": "…", "date": "2024-05-06" } ] } }
  *
- * Files are named from the folder of the baseline, so that it can be moved and shared together with the forms.
+ * Files are named from the folder of the baseline, so that it can be moved and shared together with the forms. Of a finding
+ * between forms the others stand with it: a run that sees only some of them cannot say that it is gone.
  */
 export class Baseline {
   readonly path: string;
@@ -30,19 +31,22 @@ export class Baseline {
     return this.#files.get(this.#key(file)) ?? [];
   }
 
-  /** The entries that hold and those that do not, of the files of a run. */
-  judge(files: readonly CheckedFile[], between: readonly BetweenFinding[] | null): Judgement {
+  /** The entries that hold and those that do not, of the files of a run and of forms that are gone from its folders. */
+  judge(run: CheckedRun): Judgement {
     const stale: NonNullable<Report['baseline']>['stale'] = [];
+    const looksFor = this.#looksFor(run);
+    const between = groupedBy(run.between ?? [], ({ file }) => file);
     let known = 0;
-    for (const { shown, path, fingerprints, unknown } of files) {
+    for (const { shown, path, fingerprints, unknown } of run.files) {
       const present = new Set(fingerprints);
-      for (const one of between ?? []) if (one.file === shown) present.add(one.fingerprint);
-      for (const { fingerprint } of this.of(path)) {
-        if (present.has(fingerprint)) known++;
-        else if (!unknown && (between !== null || !isBetween(fingerprint)))
-          stale.push({ file: shown, fingerprint });
+      for (const one of between.get(shown) ?? []) present.add(one.fingerprint);
+      for (const entry of this.of(path)) {
+        if (present.has(entry.fingerprint)) known++;
+        else if (!unknown && looksFor(entry)) stale.push({ file: shown, fingerprint: entry.fingerprint });
       }
     }
+    // A part of a batch leaves them to the merge, or each part would tell them.
+    if (run.between !== null) stale.push(...this.#gone(run.folders));
     return { known, stale };
   }
 
@@ -52,17 +56,34 @@ export class Baseline {
    *
    * @param today `2024-05-06`, the date of new entries
    */
-  updated(files: readonly CheckedFile[], between: readonly BetweenFinding[], today: string): Baseline {
-    const updated = new Map([...this.#files].filter(([key]) => existsSync(resolve(dirname(this.path), key))));
-    for (const { shown, path, fingerprints, unknown } of files) {
+  updated(run: CheckedRun, today: string): Baseline {
+    const updated = new Map([...this.#files].filter(([key]) => !this.#isGone(key)));
+    const looksFor = this.#looksFor(run);
+    const between = groupedBy(run.between ?? [], ({ file }) => file);
+    const keys = new Map(run.files.map(({ shown, path }) => [shown, this.#key(path)]));
+    for (const { shown, path, fingerprints, unknown } of run.files) {
       if (unknown) continue;
       const before = new Map(this.of(path).map((entry) => [entry.fingerprint, entry]));
-      const shared = between.filter(({ file, severity }) => file === shown && severity !== 'info');
-      const now = new Set([...fingerprints, ...shared.map(({ fingerprint }) => fingerprint)]);
-      const entries = [...now].map(
-        (fingerprint) => before.get(fingerprint) ?? { fingerprint, reason: null, date: today },
-      );
-      if (entries.length > 0) updated.set(this.#key(path), entries);
+      const found: KnownEntry[] = fingerprints.map((fingerprint) => ({
+        ...(before.get(fingerprint) ?? { fingerprint, reason: null, date: today }),
+      }));
+      for (const one of between.get(shown) ?? []) {
+        if (one.severity === 'info') continue;
+        const { fingerprint } = one;
+        const entry = before.get(fingerprint);
+        const others = [...new Set(one.others.map(({ file }) => keys.get(file) ?? file))];
+        // A run that sees fewer of the forms must not narrow the list of them.
+        found.push(
+          entry && !looksFor(entry)
+            ? entry
+            : { ...(entry ?? { fingerprint, reason: null, date: today }), others },
+        );
+      }
+      const entries = new Map(found.map((entry) => [entry.fingerprint, entry]));
+      for (const [fingerprint, entry] of before) {
+        if (!entries.has(fingerprint) && !looksFor(entry)) entries.set(fingerprint, entry);
+      }
+      if (entries.size > 0) updated.set(this.#key(path), [...entries.values()]);
       else updated.delete(this.#key(path));
     }
     return new Baseline(this.path, updated);
@@ -80,9 +101,65 @@ export class Baseline {
     return `${JSON.stringify({ version: 1, files: Object.fromEntries(files) }, null, 2)}\n`;
   }
 
+  /**
+   * Whether a run would have found the entry of one of its files, were it still so. A finding between forms asks for all of
+   * them; where an entry does not name the others, for every file that the baseline knows.
+   */
+  #looksFor({ files, between }: CheckedRun): (entry: KnownEntry) => boolean {
+    let seen: Set<string> | undefined;
+    const isMissing = (key: string) => {
+      seen ??= new Set(files.flatMap(({ path, unknown }) => (unknown ? [] : [this.#key(path)])));
+      return !seen.has(key) && !this.#isGone(key);
+    };
+    let whole: boolean | undefined;
+    return ({ fingerprint, others = [] }) => {
+      if (!isBetween(fingerprint)) return true;
+      if (between === null) return false;
+      if (others.length > 0) return !others.some(isMissing);
+      whole ??= ![...this.#files.keys()].some(isMissing);
+      return whole;
+    };
+  }
+
+  /** The entries of forms that are no more, in folders that were walked. */
+  #gone(folders: readonly NamedFolder[]): Judgement['stale'] {
+    if (folders.length === 0) return [];
+    const stale: Judgement['stale'] = [];
+    for (const [key, entries] of [...this.#files].sort(([a], [b]) => pathsNaturally(a, b))) {
+      const path = resolve(dirname(this.path), key);
+      const inside = folders.flatMap((folder) => {
+        const below = relative(folder.path, path);
+        return /^\.\.([\\/]|$)|^[A-Za-z]:|^[\\/]/.test(below) ? [] : [join(folder.shown, below)];
+      });
+      const [shown] = inside;
+      if (shown === undefined || !this.#isGone(key)) continue;
+      stale.push(...entries.map(({ fingerprint }) => ({ file: shown, fingerprint })));
+    }
+    return stale;
+  }
+
+  /** What lies in a folder that cannot be opened, or behind a broken link, may come back. */
+  #isGone(key: string): boolean {
+    try {
+      return lstatSync(resolve(dirname(this.path), key), { throwIfNoEntry: false }) === undefined;
+    } catch (error) {
+      // A file stands where its folder was.
+      return (error as NodeJS.ErrnoException).code === 'ENOTDIR';
+    }
+  }
+
   #key(file: string): string {
     return relative(dirname(this.path), file).replaceAll('\\', '/');
   }
+}
+
+/** A run, as a baseline looks at it. */
+export interface CheckedRun {
+  files: readonly CheckedFile[];
+  /** Null for a part of a batch. */
+  between: readonly BetweenFinding[] | null;
+  /** Those that were named and walked. */
+  folders: readonly NamedFolder[];
 }
 
 /** A file of a run, as a baseline looks at it. */
@@ -101,58 +178,6 @@ export interface Judgement {
   known: number;
   stale: NonNullable<Report['baseline']>['stale'];
 }
-
-/** @throws Problem when it is not there or no baseline */
-export function readBaseline(path: string, shown: string): Baseline {
-  let source: string;
-  try {
-    source = readFileSync(path, 'utf8');
-  } catch {
-    throw new Problem(
-      'no-baseline',
-      text(
-        `没有基线文件“${shown}”；第一次使用请加上 --update-baseline 生成它。`,
-        `There is no baseline “${shown}”; make it with --update-baseline.`,
-      ),
-    );
-  }
-  const files = filesIn(source);
-  if (files) return new Baseline(path, files);
-  throw new Problem(
-    'bad-baseline',
-    text(
-      `“${shown}”不是基线文件：应为 {"version": 1, "files": {…}}，每条有 fingerprint，reason 和 date 为文字或 null；请改正，或删去后用 --update-baseline 重新生成。`,
-      `“${shown}” is no baseline: expected {"version": 1, "files": {…}}, each entry with a fingerprint, reason and date a text or null; put it right, or delete it and make it anew with --update-baseline.`,
-    ),
-  );
-}
-
-function filesIn(source: string): Map<string, KnownEntry[]> | null {
-  let data: unknown;
-  try {
-    data = JSON.parse(source);
-  } catch {
-    return null;
-  }
-  if (!isRecord(data) || data.version !== 1 || !isRecord(data.files)) return null;
-  const files = new Map<string, KnownEntry[]>();
-  for (const [file, entries] of Object.entries(data.files)) {
-    if (!Array.isArray(entries)) return null;
-    const known: KnownEntry[] = [];
-    for (const entry of entries) {
-      if (!isRecord(entry) || typeof entry.fingerprint !== 'string') return null;
-      const { fingerprint, reason = null, date = null } = entry;
-      if (!isTextOrNull(reason) || !isTextOrNull(date)) return null;
-      known.push({ fingerprint, reason, date });
-    }
-    files.set(file, known);
-  }
-  return files;
-}
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const isTextOrNull = (value: unknown): value is string | null => value === null || typeof value === 'string';
 
 /** The rule that a fingerprint begins with looks at several forms. */
 function isBetween(fingerprint: string): boolean {

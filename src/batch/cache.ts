@@ -5,7 +5,8 @@ import { deflateSync, inflateSync } from 'node:zlib';
 import { type CheckOptions, checkFile } from '../check.ts';
 import { readBytes, readBytesAtOnce } from '../files/read-file.ts';
 import type { FileReport } from '../model/report.ts';
-import { isPath, loadProfile } from '../profile/load.ts';
+import { OWN_SUMMARY } from '../own-summary.ts';
+import { loadProfile, shippedProfiles } from '../profile/load.ts';
 import { openSettings } from '../profile/settings.ts';
 import { BUILD } from '../version.generated.ts';
 
@@ -39,7 +40,8 @@ interface Entry {
 export function openCache(folder: string, options: CheckOptions): Cache {
   const profiles = new Map<string, Promise<string>>();
   const profileText = (name: string | null) => {
-    if (name === null || !isPath(name)) return Promise.resolve(name ?? '');
+    // Of a shipped profile the build says all; whatever else a name stands for counts by its content.
+    if (name === null || shippedProfiles().some(({ id }) => id === name)) return Promise.resolve(name ?? '');
     const known = profiles.get(name) ?? loadProfile(name).then((profile) => JSON.stringify(profile));
     profiles.set(name, known);
     return known;
@@ -93,7 +95,9 @@ const NOT_KEPT = { cached: false, holdsCopy: () => false, keep: () => {} };
 
 /** What a form says lasts; that it could not be read, or that a rule failed, may not. */
 function isLasting({ error, internalErrors }: FileReport): boolean {
-  return internalErrors.length === 0 && (error === null || error.code === 'no-form');
+  return (
+    internalErrors.length === 0 && (error === null || error.code === 'no-form' || error.code === OWN_SUMMARY)
+  );
 }
 
 function readEntry(file: string): Entry | null {

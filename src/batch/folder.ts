@@ -20,7 +20,11 @@ export function pathsNaturally(a: string, b: string): number {
 
 /** A folder, or a link to one. */
 export function isFolder(entry: Dirent, path: string): boolean {
-  if (!entry.isSymbolicLink()) return entry.isDirectory();
+  return entry.isSymbolicLink() ? isFolderAt(path) : entry.isDirectory();
+}
+
+/** The same of a path alone. */
+export function isFolderAt(path: string): boolean {
   try {
     return statSync(path).isDirectory();
   } catch {

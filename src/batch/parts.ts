@@ -1,7 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { Problem } from '../model/problem.ts';
 import type { FileReport, Report } from '../model/report.ts';
-import { type Language, text } from '../model/text.ts';
+import { type Language, type Text, text } from '../model/text.ts';
+import { differenceBetween } from './part-request.ts';
 import { type PartHead, sizeOfShard } from './shard.ts';
 
 /** A file of JSON Lines to join. */
@@ -12,35 +13,56 @@ export interface PartFile {
   path: string;
 }
 
+/** Parts that belong together. */
+export interface Parts {
+  /** What they have in common; null for ordinary runs. */
+  head: PartHead | null;
+  /** In the order of the one run that they stand for, one at a time. */
+  reports: AsyncGenerator<FileReport>;
+}
+
 /**
- * The reports of all parts in the order of the one run that they stand for, one at a time. Parts of shards may be named in
- * any order; every one of them has to be there, whole, of the same files and by the same program. Lines of ordinary runs
- * follow one another as the files are named.
+ * Opens parts to be joined. Those of shards may be named in any order; every one of them has to be there, whole, of the same
+ * files and by the same program. Lines of ordinary runs follow one another as the files are named.
  *
  * @throws Problem that names the part
  */
-export async function* readParts(
+export async function openParts(
   files: readonly PartFile[],
   expected: { tool: Report['tool']; language: Language },
-): AsyncGenerator<FileReport> {
+): Promise<Parts> {
   const parts = files.map((file) => new Part(file));
   try {
-    const heads: PartHead[] = [];
-    for (const part of parts) {
-      const head = await part.head();
-      if (head) heads.push(head);
-    }
-    if (heads.length === 0) {
-      for (const part of parts) yield* part.rest();
-      return;
-    }
+    let shards = false;
+    for (const part of parts) if (await part.head()) shards = true;
+    if (!shards) return { head: null, reports: untilClosed(parts, oneByOne(parts)) };
     const sorted = inOrderOfShards(parts, expected);
     // Before the first line of a document is written, so that no half of one is.
     for (const part of sorted) await part.requireWhole();
-    yield* inTurn(sorted);
-  } finally {
-    for (const part of parts) await part.close();
+    return { head: sorted[0]?.known ?? null, reports: untilClosed(parts, inTurn(sorted)) };
+  } catch (error) {
+    await closeAll(parts);
+    throw error;
   }
+}
+
+async function* untilClosed(
+  parts: readonly Part[],
+  reports: AsyncGenerator<FileReport>,
+): AsyncGenerator<FileReport> {
+  try {
+    yield* reports;
+  } finally {
+    await closeAll(parts);
+  }
+}
+
+async function closeAll(parts: readonly Part[]): Promise<void> {
+  for (const part of parts) await part.close();
+}
+
+async function* oneByOne(parts: readonly Part[]): AsyncGenerator<FileReport> {
+  for (const part of parts) yield* part.rest();
 }
 
 /** One file of each shard after the other, as they were dealt out. */
@@ -66,9 +88,9 @@ function inOrderOfShards(
     if (!head) throw mixed(parts);
     if (head.tool.version !== expected.tool.version) throw otherVersion(part, head, expected.tool);
     if (head.language !== expected.language) throw otherLanguage(part, head);
-    const { of, files, plan } = head.part;
-    if (of !== common.part.of || files !== common.part.files || plan !== common.part.plan)
-      throw otherPlan(part, first);
+    if (planOf(head) !== planOf(common)) throw otherPlan(part, first);
+    const difference = differenceBetween(head.request, common.request);
+    if (difference) throw otherOptions(part, first, difference);
     const twin = sorted[head.part.number - 1];
     if (twin) throw twice(part, twin, head);
     sorted[head.part.number - 1] = part;
@@ -79,6 +101,9 @@ function inOrderOfShards(
   if (missing.length > 0) throw lacking(missing, common.part.of);
   return sorted;
 }
+
+const planOf = ({ part: { of, files, plan, folders } }: PartHead) =>
+  JSON.stringify([of, files, plan, folders]);
 
 class Part {
   readonly file: PartFile;
@@ -193,7 +218,7 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 
 /** What tells a line of ours from one of anything else; what stands deeper was written by this program or by nobody. */
 const isHeadLine = (value: unknown): value is PartHead =>
-  isRecord(value) && isRecord(value.part) && isRecord(value.tool);
+  isRecord(value) && isRecord(value.part) && isRecord(value.tool) && isRecord(value.request);
 
 const isReportLine = (value: unknown): value is FileReport =>
   isRecord(value) &&
@@ -229,6 +254,12 @@ const otherPlan = (part: Part, first: Part) =>
   problem(
     `“${part.file.shown}”和“${first.file.shown}”不是同一批文件的份；请让每一份用同样的路径和份数重新运行。`,
     `“${part.file.shown}” and “${first.file.shown}” are no parts of the same files; run every part with the same paths and number of parts.`,
+  );
+
+const otherOptions = (part: Part, first: Part, { one, other }: { one: Text; other: Text }) =>
+  problem(
+    `“${part.file.shown}”和“${first.file.shown}”检查时的选项不同（${one.zh}；${other.zh}）；请用同样的选项重新运行每一份。`,
+    `“${part.file.shown}” and “${first.file.shown}” were checked with different options (${one.en}; ${other.en}); run every part with the same.`,
   );
 
 const twice = (part: Part, twin: Part, { part: { number, of } }: PartHead) =>

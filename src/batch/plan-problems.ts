@@ -1,7 +1,7 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readlinkSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { nearest, Problem } from '../model/problem.ts';
-import { text } from '../model/text.ts';
+import { type Text, text } from '../model/text.ts';
 
 /** Why a path gives nothing to check, each in one sentence. */
 
@@ -16,6 +16,39 @@ export function notFound(named: string, path: string, error: unknown): Problem {
       `There is no such file or folder; check the path${near === null ? '.' : `. Did you mean “${near}”?`}`,
     ),
   );
+}
+
+/** What is wrong with a link behind which nothing can be reached; null where there is no link. */
+export function brokenLink(named: string, path: string): Problem | null {
+  let target: string;
+  try {
+    target = readlinkSync(path);
+  } catch {
+    return null;
+  }
+  const why = whyUnreachable(path, target);
+  return new Problem(
+    'not-found',
+    text(
+      `“${named}”是一个链接，${why.zh}；请改正链接，或把表格文件本身放在这里。`,
+      `“${named}” is a link, ${why.en}; put the link right, or put the form itself there.`,
+    ),
+  );
+}
+
+function whyUnreachable(path: string, target: string): Text {
+  try {
+    statSync(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ELOOP') return text('绕了一圈又指向它自己', 'which leads back to itself');
+    if (code === 'EACCES' || code === 'EPERM')
+      return text(
+        `指向的“${target}”在没有权限打开的文件夹里`,
+        `and there is no permission to open the folder of “${target}”, where it leads`,
+      );
+  }
+  return text(`指向的“${target}”不存在`, `and there is no “${target}”, where it leads`);
 }
 
 function siblings(path: string): string[] {

@@ -1,9 +1,9 @@
 import { type Dirent, existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, extname, join, resolve } from 'node:path';
 import type { Problem } from '../model/problem.ts';
-import { isBesideItsForm, isFolder, isOwnCopy, kindOf, naturally } from './folder.ts';
+import { isBesideItsForm, isFolder, isFolderAt, isOwnCopy, kindOf, naturally } from './folder.ts';
 import { expandPattern, isPattern } from './glob.ts';
-import { closedFolder, noForms, noMatch, notFound } from './plan-problems.ts';
+import { brokenLink, closedFolder, noForms, noMatch, notFound } from './plan-problems.ts';
 
 /** A file to check, or the reason why a path that was named gives none. */
 export type Input = FoundFile | { shown: string; problem: Problem };
@@ -24,6 +24,16 @@ export interface Plan {
   /** In the order of the request, within a folder in natural order (第2 before 第10). */
   inputs: Input[];
   skipped: Skipped;
+  /** The folders among the paths: what is not found in one of them is not there. */
+  folders: NamedFolder[];
+}
+
+/** A folder that was named. */
+export interface NamedFolder {
+  /** As the user wrote it. */
+  shown: string;
+  /** Absolute. */
+  path: string;
 }
 
 /** What was passed over, in numbers. */
@@ -44,7 +54,11 @@ export interface Skipped {
  * its problem.
  */
 export function planFiles(paths: readonly string[], cwd: string): Plan {
-  const plan: Plan = { inputs: [], skipped: { locks: 0, copies: 0, repeats: 0, others: new Map() } };
+  const plan: Plan = {
+    inputs: [],
+    skipped: { locks: 0, copies: 0, repeats: 0, others: new Map() },
+    folders: [],
+  };
   const named = new Set(paths.map((path) => resolve(cwd, path)));
   for (const path of paths) take(path, cwd, named, plan);
   const seen = new Set<string>();
@@ -67,8 +81,9 @@ function take(shown: string, cwd: string, named: ReadonlySet<string>, plan: Plan
   try {
     folder = statSync(path).isDirectory();
   } catch (error) {
-    if (isPattern(shown) && !existsSync(path)) takeMatches(shown, cwd, plan);
-    else plan.inputs.push({ shown, problem: notFound(shown, path, error) });
+    const broken = brokenLink(shown, path);
+    if (!broken && isPattern(shown)) takeMatches(shown, cwd, plan);
+    else plan.inputs.push({ shown, problem: broken ?? notFound(shown, path, error) });
     return;
   }
   if (folder) takeFolder(shown, path, plan);
@@ -89,8 +104,7 @@ function takeMatches(shown: string, cwd: string, plan: Plan): void {
   for (const below of matches) {
     const at = join(base, below);
     const path = resolve(cwd, at);
-    if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
-      walk({ shown: at, top: path, below: '' }, new Set(), plan);
+    if (isFolderAt(path)) walk({ shown: at, top: path, below: '' }, new Set(), plan);
     else takeEntry({ shown: at, path, below, real: null }, plan);
   }
   if (plan.inputs.length === before) {
@@ -101,6 +115,7 @@ function takeMatches(shown: string, cwd: string, plan: Plan): void {
 function takeFolder(shown: string, path: string, plan: Plan): void {
   const before = plan.inputs.length;
   const passed = new Map(plan.skipped.others);
+  plan.folders.push({ shown, path });
   walk({ shown, top: path, below: '' }, new Set(), plan);
   if (plan.inputs.length === before)
     plan.inputs.push({ shown, problem: noForms(shown, passedSince(passed, plan)) });
@@ -152,6 +167,11 @@ function takeEntry(file: FoundFile, plan: Plan): void {
   if (kindOf(basename(file.path)) !== 'form') count(file.path, plan.skipped);
   else if (isBesideItsForm(file.path)) plan.skipped.copies++;
   else if (file.real || existsSync(file.path)) plan.inputs.push(file);
+  else {
+    // A form that somebody put there, by a link that leads nowhere: not to be missed in silence.
+    const problem = brokenLink(file.shown, file.path);
+    if (problem) plan.inputs.push({ shown: file.shown, problem });
+  }
 }
 
 function count(path: string, skipped: Skipped): void {

@@ -1,4 +1,5 @@
 import type { FileReport, FormReport } from '../model/report.ts';
+import { OWN_SUMMARY } from '../own-summary.ts';
 import { STREAMS } from '../reporters/index.ts';
 import type { Stream } from '../reporters/stream.ts';
 import { countsOf } from '../summary.ts';
@@ -27,6 +28,7 @@ export async function openSettle(setup: Pick<Setup, 'streams' | 'whole' | 'basel
       pieces: streams.map((stream) => encoded(stream.file(judged, index))),
       counts: countsOf(judged),
       extracts,
+      own: report.error?.code === OWN_SUMMARY,
       fingerprints: setup.baseline ? fingerprintsOf(report) : [],
     };
   };

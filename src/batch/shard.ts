@@ -1,6 +1,7 @@
 import { Problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
 import { type Language, text } from '../model/text.ts';
+import type { PartRequest } from './part-request.ts';
 
 /** One of several machines that share the files of a batch. */
 export interface Shard {
@@ -36,9 +37,12 @@ export interface PartHead {
     files: number;
     /** Digest of their names: every part must have seen the same files. */
     plan: string;
+    /** The folders that were named, as they were written. */
+    folders: string[];
   };
   tool: Report['tool'];
   language: Language;
+  request: PartRequest;
 }
 
 /** How many files a part of so many holds. */

@@ -5,6 +5,7 @@ import { type FileCounts, summaryOf } from '../summary.ts';
 import type { Baseline, CheckedFile } from './baseline.ts';
 import { Between } from './between/index.ts';
 import { openInterning, openSharing } from './interning.ts';
+import type { NamedFolder } from './plan.ts';
 import type { Done } from './task.ts';
 
 /** An empty list of one's own for each of ten thousand files takes room for nothing. */
@@ -57,19 +58,27 @@ export class Tally {
    *
    * @param between null for a part of a batch
    * @param baseline with its name as the user wrote it
+   * @param folders those that the files were looked for in
    */
-  closing(between: BetweenFinding[] | null, baseline: { file: Baseline; shown: string } | null): Closing {
+  closing(
+    between: BetweenFinding[] | null,
+    baseline: { file: Baseline; shown: string } | null,
+    folders: readonly NamedFolder[],
+  ): Closing {
     const fresh = baseline && between ? this.#unknown(between, baseline.file) : between;
     return {
       summary: summaryOf(this.counts, fresh ?? []),
       between: fresh,
-      baseline: baseline && { file: baseline.shown, ...baseline.file.judge(this.#checked, between) },
+      baseline: baseline && {
+        file: baseline.shown,
+        ...baseline.file.judge({ files: this.#checked, between, folders }),
+      },
     };
   }
 
   /** The baseline that takes everything that was found for known. @param today `2024-05-06` */
-  accept(baseline: Baseline, between: readonly BetweenFinding[], today: string): Baseline {
-    return baseline.updated(this.#checked, between, today);
+  accept(baseline: Baseline, between: readonly BetweenFinding[] | null, today: string): Baseline {
+    return baseline.updated({ files: this.#checked, between, folders: [] }, today);
   }
 
   /** Something could not be checked or written. */

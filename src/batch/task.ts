@@ -37,6 +37,8 @@ export interface KnownEntry {
   fingerprint: string;
   reason: string | null;
   date: string | null;
+  /** The other files of a finding between forms, from the folder of the baseline. */
+  others?: string[];
 }
 
 /** All that a batch needs of a file that was checked. The report itself is there only when some document needs it. */
@@ -49,6 +51,8 @@ export interface Done {
   extracts: Extract[];
   /** The errors and warnings, known ones too, where a baseline wants them. */
   fingerprints: string[];
+  /** It is a summary that an earlier run wrote. */
+  own: boolean;
   /** The answer comes from the cache. */
   cached: boolean;
 }

@@ -12,10 +12,20 @@ export interface WatchOptions {
   patience?: number;
 }
 
+/** A file that was changed and does not count as saved yet. */
+interface Unsettled {
+  stamp: string;
+  /** When it was first seen as it is now. */
+  at: number;
+  /** When it was first seen changed. */
+  since: number;
+}
+
 /**
  * The forms of the paths, first all of them and then, each time some were saved, those. A program that saves may first
  * empty the file, write it in pieces or hold it locked: a file counts when it has stayed as it is for a moment, can be
- * opened and has its end. Names the same file again only when it was saved again.
+ * opened and has its end. Names the same file again only when it was saved again. Files are waited for together, and
+ * none of them for another.
  */
 export async function* savedForms(
   paths: readonly string[],
@@ -25,21 +35,45 @@ export async function* savedForms(
   const alarm = new Alarm(signal);
   const watchers = paths.flatMap((path) => watcherOf(resolve(cwd, path), () => alarm.ring()));
   const seen = new Map<string, string>();
+  const unsettled = new Map<string, Unsettled>();
+  const ready = new Set<string>();
+
+  function isSaved(path: string): boolean {
+    const found = statOf(path);
+    // Gone, or saved back to what it was.
+    if (found === null || found.stamp === seen.get(path)) {
+      unsettled.delete(path);
+      return false;
+    }
+    const now = performance.now();
+    const before = unsettled.get(path);
+    const same = before?.stamp === found.stamp;
+    const file = { stamp: found.stamp, at: same ? before.at : now, since: before?.since ?? now };
+    unsettled.set(path, file);
+    const isQuiet = now - file.at >= quiet || found.age > quiet;
+    if (!isQuiet || (now - file.since <= patience && !isWhole(path))) return false;
+    unsettled.delete(path);
+    seen.set(path, found.stamp);
+    return true;
+  }
+
   try {
     while (!signal.aborted) {
       const files = planFiles(paths, cwd).inputs.filter((input): input is FoundFile => 'path' in input);
-      const changed = files.filter(({ path }) => seen.get(path) !== stampOf(path));
-      const saved: FoundFile[] = [];
-      for (const file of changed) {
-        const stamp = await settled(file.path, quiet, patience, signal);
-        // Gone again, or saved back to what it was.
-        if (stamp === null || stamp === seen.get(file.path)) continue;
-        seen.set(file.path, stamp);
-        saved.push(file);
+      const held = ready.size > 0;
+      for (const { path } of files) if (isSaved(path)) ready.add(path);
+      const now = performance.now();
+      const othersCome = [...unsettled.values()].some(({ since }) => now - since < quiet);
+      // What was saved together is told together, as long as that takes no more than a moment.
+      if (ready.size > 0 && (held || !othersCome)) {
+        const saved = files.filter(({ path }) => ready.has(path));
+        ready.clear();
+        if (saved.length > 0) yield saved;
       }
       if (signal.aborted) return;
-      if (saved.length > 0) yield saved;
-      await alarm.wait(interval);
+      // While a file is being written, every piece of it would ring. The timer may be a little early.
+      if (unsettled.size > 0) await new Promise((done) => setTimeout(done, quiet + 5));
+      else await alarm.wait(interval);
     }
   } finally {
     for (const watcher of watchers) watcher.close();
@@ -86,30 +120,12 @@ function watcherOf(path: string, heard: () => void): FSWatcher[] {
   }
 }
 
-/** The stamp of a file once it is whole and has been quiet; null when it is gone. */
-async function settled(
-  path: string,
-  quiet: number,
-  patience: number,
-  signal: AbortSignal,
-): Promise<string | null> {
-  const start = performance.now();
-  let before = stampOf(path);
-  while (!signal.aborted) {
-    await new Promise((done) => setTimeout(done, quiet));
-    const now = stampOf(path);
-    if (now === null) return null;
-    const givenUp = performance.now() - start > patience;
-    if (now === before && (givenUp || isWhole(path))) return now;
-    before = now;
-  }
-  return null;
-}
-
-/** Changes whenever a file is saved; null when there is none. */
-function stampOf(path: string): string | null {
+/** What changes whenever a file is saved, and how many milliseconds ago that was; null when there is none. */
+function statOf(path: string): { stamp: string; age: number } | null {
   const found = statSync(path, { throwIfNoEntry: false });
-  return found ? `${found.mtimeMs} ${found.size} ${found.ino}` : null;
+  return found
+    ? { stamp: `${found.mtimeMs} ${found.size} ${found.ino}`, age: Date.now() - found.mtimeMs }
+    : null;
 }
 
 /** How many bytes may stand behind the mark that ends a zip: its own record and a comment. */

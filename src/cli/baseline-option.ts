@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { Baseline, readBaseline } from '../batch/baseline.ts';
+import { Baseline } from '../batch/baseline.ts';
+import { readBaseline } from '../batch/read-baseline.ts';
 import type { Shard } from '../batch/shard.ts';
 import { Problem } from '../model/problem.ts';
 import { text } from '../model/text.ts';

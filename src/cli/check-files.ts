@@ -34,14 +34,15 @@ const WORTH = 4;
 /**
  * Checks the files and writes their part of the documents.
  *
- * @returns what they come to, whether all of them were done, as a run can be ended from outside, and by how many threads
+ * @returns what they come to, whether all of them were done, as a run can be ended from outside, by how many threads, and how
+ *   many were summaries of ours, which are passed over
  */
 export async function checkFiles(
   inputs: readonly Input[],
   documents: Documents,
   { io, language }: Call,
   options: FilesOptions,
-): Promise<{ tally: Tally; complete: boolean; threads: number }> {
+): Promise<{ tally: Tally; complete: boolean; threads: number; summaries: number }> {
   const { check, copies, baseline, cache, jobs, timeLimit, part } = options;
   const paths = inputs.map((input) => ('path' in input ? input.path : resolve(io.cwd, input.shown)));
   const items = inputs.map((input, index): Item => {
@@ -64,6 +65,7 @@ export async function checkFiles(
   const progress = options.progress && worker ? openProgress(items.length, screenOf(io), language) : null;
   // A thread without a file would cost its start and its memory.
   const threads = worker ? Math.max(1, Math.min(jobs ?? (await threadsFor(items.length)), items.length)) : 1;
+  let summaries = 0;
   await documents.start();
   try {
     for await (const done of runBatch(items, {
@@ -73,9 +75,16 @@ export async function checkFiles(
       jobs: threads,
       timeLimit: timeLimit ?? TIME_LIMIT,
     })) {
-      tally.add(done, paths[tally.counts.length] ?? '');
-      progress?.add(done.counts);
-      await documents.add(done.pieces);
+      const path = paths[tally.counts.length + summaries] ?? '';
+      // Named alone it is told for what it is.
+      const passedOver = done.own && (part || items.length > 1);
+      if (passedOver) summaries++;
+      else {
+        tally.add(done, path);
+        progress?.add(done.counts);
+      }
+      // A part has a line for each of its files, and the merge passes over those.
+      if (part || !passedOver) await documents.add(done.pieces);
     }
   } finally {
     // To write a long report is one step, in which no signal would be heard.
@@ -84,7 +93,7 @@ export async function checkFiles(
   }
   // Whoever ends a run after its last file does not want to wait for its reports.
   const ended = interruption?.signal.aborted === true;
-  return { tally, complete: !ended && tally.counts.length === items.length, threads };
+  return { tally, complete: !ended && tally.counts.length + summaries === items.length, threads, summaries };
 }
 
 async function threadsFor(files: number): Promise<number> {

@@ -11,6 +11,26 @@ export function complain(error: CommanderError, command: Command): never {
   throw new Problem('usage', sentence(error, command));
 }
 
+/**
+ * An empty word is what a shell makes of a variable without a value. Taken for a path it would be the current folder, with
+ * all that lies below.
+ *
+ * @throws Problem
+ */
+export function refuseEmpty(command: Command): void {
+  const values = command.optsWithGlobals();
+  const option = command.options.find((one) => values[one.attributeName()] === '');
+  if (!option && !command.args.includes('')) return;
+  const name = option?.long ?? fullName(command);
+  throw new Problem(
+    'usage',
+    text(
+      `${name} 后面是空的路径，多半是脚本里的变量没有值；请写上文件或文件夹，当前文件夹写作“.”。`,
+      `${name} was given an empty path, most likely a variable without a value; name a file or a folder; the current one is “.”.`,
+    ),
+  );
+}
+
 const NO_COMPLAINTS = new Set(['commander.help', 'commander.helpDisplayed', 'commander.version']);
 
 /** Commander quotes the word in question; its code says what is wrong with it. */

@@ -2,12 +2,14 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { BETWEEN_RULES } from '../batch/between/rules.ts';
 import { expandPattern, isPattern } from '../batch/glob.ts';
-import { type PartFile, readParts } from '../batch/parts.ts';
+import { openParts, type PartFile } from '../batch/parts.ts';
 import { openSettle } from '../batch/settle.ts';
+import type { PartHead } from '../batch/shard.ts';
 import { Tally } from '../batch/tally.ts';
 import { requireRule } from '../judge.ts';
 import { Problem } from '../model/problem.ts';
 import { text } from '../model/text.ts';
+import { OWN_SUMMARY } from '../own-summary.ts';
 import { ruleNotes } from '../rule-notes.ts';
 import { VERSION } from '../version.generated.ts';
 import { openBaseline } from './baseline-option.ts';
@@ -17,27 +19,30 @@ import { Documents } from './documents.ts';
 import { exitCode } from './exit-code.ts';
 import { note } from './io.ts';
 import { refuseClashes } from './outputs.ts';
+import type { RuleLevel } from './rule-levels.ts';
 import { staleNote } from './run-notes.ts';
 
 /** Joins parts into the documents of one run. */
 export async function mergeParts(call: Call): Promise<Outcome> {
   const { io, language, args } = call;
   const flags = call.command.optsWithGlobals<MergeFlags>();
-  const { failOn = 'error', quiet = false } = flags;
+  const { quiet = false } = flags;
   const parts = args.flatMap((shown) => partsOf(shown, io.cwd));
   const outputs = flags.format ?? [{ format: 'text', file: null }];
   const known = flags.baseline === undefined ? [] : [{ path: resolve(io.cwd, flags.baseline) }];
   refuseClashes(outputs, [...parts, ...known], [], io.cwd);
-  for (const { rule } of flags.rule ?? []) requireBetweenRule(rule);
-  const rules = new Map((flags.rule ?? []).map(({ rule, level }) => [rule, level]));
+  for (const { rule } of flags.rule ?? []) requireRule(rule, '--rule');
   const baseline = openBaseline(flags, io.cwd);
 
   const tool = { name: 'perf-score', version: VERSION } as const;
-  const notes = ruleNotes(language, rules);
+  const { head, reports } = await openParts(parts, { tool, language });
+  const rules = rulesInForce(head, flags.rule ?? []);
+  if (head?.request.baseline && !baseline) throw baselineMissing(head.request.baseline);
+  const failOn = flags.failOn ?? head?.request.failOn ?? 'error';
   const documents = await Documents.open(outputs, call, {
     colour: flags.color,
     quiet,
-    rules: notes,
+    rules: ruleNotes(language, rules),
     failOn,
     tool,
     head: '',
@@ -49,16 +54,16 @@ export async function mergeParts(call: Call): Promise<Outcome> {
   });
   const tally = new Tally(true);
   try {
-    for await (const report of readParts(parts, { tool, language })) {
-      // Only now is it known that the parts belong together.
-      if (tally.counts.length === 0) await documents.start();
+    await documents.start();
+    for await (const report of reports) {
+      if (head && head.part.files > 1 && report.error?.code === OWN_SUMMARY) continue;
       const path = resolve(io.cwd, report.file);
       const done = settle(report, tally.counts.length, baseline?.file.of(path) ?? []);
       tally.add({ ...done, cached: false }, path);
       await documents.add(done.pieces);
     }
-    if (tally.counts.length === 0) await documents.start();
-    const closing = tally.closing(tally.between(rules, language), baseline);
+    const folders = (head?.part.folders ?? []).map((shown) => ({ shown, path: resolve(io.cwd, shown) }));
+    const closing = tally.closing(tally.between(rules, language), baseline, folders);
     const { text: printed, failed } = await documents.finish(closing, tally, true);
     const stale = baseline && staleNote(baseline.shown, closing.baseline?.stale ?? []);
     if (stale && !quiet) await note(io, stale, language);
@@ -68,19 +73,38 @@ export async function mergeParts(call: Call): Promise<Outcome> {
   }
 }
 
-/** What was found in the single forms stands in the parts, and no level can change it any more. @throws Problem */
-function requireBetweenRule(rule: string): void {
-  requireRule(rule, '--rule');
-  const ids = BETWEEN_RULES.map(({ id }) => id);
-  if (ids.includes(rule)) return;
-  throw new Problem(
+/**
+ * The levels of the parts, and over them those that are asked for now: of the rules between forms, which are looked for now.
+ *
+ * @throws Problem for another rule that the parts were checked with a different level of
+ */
+function rulesInForce(head: PartHead | null, asked: readonly RuleLevel[]): Map<string, RuleLevel['level']> {
+  const rules = new Map(Object.entries(head?.request.rules ?? {}));
+  for (const { rule, level } of asked) {
+    const isBetween = BETWEEN_RULES.some(({ id }) => id === rule);
+    if (!isBetween && rules.get(rule) !== level) throw tooLate(rule, level);
+    rules.set(rule, level);
+  }
+  return rules;
+}
+
+const tooLate = (rule: string, level: string) =>
+  new Problem(
     'bad-option',
     text(
-      `--rule ${rule} 管的是单张表，合并时已经改不了，请写在 check 各份的命令里；merge 只能调整表间规则：${ids.join('、')}。`,
-      `--rule ${rule} is about single forms, which have been checked: give it to the check of every part. Merging changes the rules between forms only: ${ids.join(', ')}.`,
+      `${rule} 查的是单张表，各份检查时已经定了级别，合并时不能再改成 ${level}；请给每一份的 check 加上 --rule ${rule}=${level} 重新运行。`,
+      `${rule} looks at single forms: its level was settled when the parts were checked and cannot become ${level} now; run every part again with --rule ${rule}=${level}.`,
     ),
   );
-}
+
+const baselineMissing = (baseline: string) =>
+  new Problem(
+    'bad-option',
+    text(
+      `各份是用 --baseline ${baseline} 检查的；请给 merge 也加上 --baseline ${baseline}。`,
+      `The parts were checked with --baseline ${baseline}; give it to merge, too.`,
+    ),
+  );
 
 /** The files that a name stands for where no shell has spelled a pattern out. */
 function partsOf(shown: string, cwd: string): PartFile[] {

@@ -1,6 +1,6 @@
-import { resolve } from 'node:path';
 import { Problem } from '../model/problem.ts';
 import { text } from '../model/text.ts';
+import { resolveProfile } from '../profile/load.ts';
 
 /**
  * The value, if it is one of the allowed ones.
@@ -51,6 +51,5 @@ export function gather<T>(parse: (value: string) => T): (value: string, before: 
 
 /** The value of `--profile` for the check: an id as it is, a folder as an absolute path. */
 export function profileFrom(value: string | undefined, cwd: string): string | null {
-  if (value === undefined) return null;
-  return /[\\/]|^\.{1,2}$/.test(value) ? resolve(cwd, value) : value;
+  return value === undefined ? null : resolveProfile(value, cwd);
 }

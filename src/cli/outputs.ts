@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { Copy } from '../batch/copies.ts';
 import { nearest, Problem } from '../model/problem.ts';
 import { type Text, text } from '../model/text.ts';
+import { isOwnSummaryAt } from '../own-summary.ts';
 import {
   BINARY_FORMATS,
   type BinaryFormatName,
@@ -95,21 +96,33 @@ export function refuseClashes(
   const files = outputs.flatMap(({ file }) => file ?? []);
   if (copies.length === 0 && files.length === 0) return;
   const used = new Set(inputs.map((input) => trueName(input.path)));
-  const claim = (path: string, shown: string) => {
+  // A summary of an earlier run may be written anew; it is no input, though it lies among them.
+  for (const file of files) {
+    const path = resolve(cwd, file);
+    const name = trueName(path);
+    if (used.has(name) && isOwnSummaryAt(path)) used.delete(name);
+  }
+  const claim = (path: string, shown: string, advice: Text) => {
     const name = trueName(path);
     if (used.has(name)) {
       throw clash(
         text(
-          `“${shown}”是要检查的文件、基线或另一项输出，不能写入；请换一个文件名，或用 -o 指定另一个文件夹。`,
-          `“${shown}” is a file to check, the baseline or another output and is not written to; choose another name, or another folder with -o.`,
+          `“${shown}”是要检查的文件、基线或另一项输出，不能写入；请${advice.zh}。`,
+          `“${shown}” is a file to check, the baseline or another output and is not written to; ${advice.en}.`,
         ),
       );
     }
     used.add(name);
   };
-  for (const copy of copies) claim(copy.path, copy.shown);
-  for (const file of files) claim(resolve(cwd, file), file);
+  for (const copy of copies) claim(copy.path, copy.shown, COPY_ADVICE);
+  for (const file of files) claim(resolve(cwd, file), file, FILE_ADVICE);
 }
+
+const COPY_ADVICE = text(
+  '用 -o 给标记副本另选一个文件夹',
+  'choose another folder for the marked copies with -o',
+);
+const FILE_ADVICE = text('在 -f 的冒号后面换一个文件名', 'choose another name behind the colon of -f');
 
 const clash = (sentence: Text) => new Problem('output-clash', sentence);
 

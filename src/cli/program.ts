@@ -13,7 +13,7 @@ import { profile } from './commands/profile.ts';
 import { template } from './commands/template.ts';
 import { test } from './commands/test.ts';
 import { watch } from './commands/watch.ts';
-import { complain } from './complaints.ts';
+import { complain, refuseEmpty } from './complaints.ts';
 import { helpIn } from './help.ts';
 import { type Io, widthOf, write } from './io.ts';
 import { oneOf } from './options.ts';
@@ -86,6 +86,7 @@ export async function run(io: Io, language: Language): Promise<Outcome> {
     const command = program.command(file.name);
     file.define(command, language);
     command.action(async () => {
+      refuseEmpty(command);
       outcome = await file.run({ io, language, args: command.args, command });
     });
     dress(command);

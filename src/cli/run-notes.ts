@@ -2,14 +2,22 @@ import type { Skipped } from '../batch/plan.ts';
 import type { Tally } from '../batch/tally.ts';
 import { type Text, text } from '../model/text.ts';
 
-/** What was passed over, in one line; null when nothing was. */
-export function skippedNote({ locks, copies, repeats, others }: Skipped): Text | null {
+/**
+ * What was passed over, in one line; null when nothing was.
+ *
+ * @param summaries of earlier runs
+ */
+export function skippedNote({ locks, copies, repeats, others }: Skipped, summaries: number): Text | null {
   const types = [...others].sort(([a], [b]) => (a < b ? -1 : 1));
-  const number = [locks, copies, repeats, ...types.map(([, count]) => count)].reduce((a, b) => a + b, 0);
+  const number = [locks, copies, summaries, repeats, ...types.map(([, count]) => count)].reduce(
+    (a, b) => a + b,
+    0,
+  );
   if (number === 0) return null;
   const parts: [count: number, zh: string, en: string][] = [
     [locks, '锁文件（~$）', 'lock files (~$)'],
     [copies, '标记副本（.checked）', 'marked copies (.checked)'],
+    [summaries, '本程序写的汇总', 'summaries of our own'],
     [repeats, '重复指定的文件', 'files named again'],
     ...types.map(([type, count]): [number, string, string] => [
       count,

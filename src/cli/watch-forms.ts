@@ -32,7 +32,8 @@ export async function watchForms(call: Call): Promise<Outcome> {
   };
   // A folder may be empty as yet; anything else that gives nothing is a mistake.
   for (const input of planFiles(args, io.cwd).inputs) {
-    if ('problem' in input && input.problem.code !== 'no-forms') throw input.problem;
+    const named = args.includes(input.shown);
+    if ('problem' in input && named && input.problem.code !== 'no-forms') throw input.problem;
   }
   const out = flags.out === undefined ? null : { path: resolve(io.cwd, flags.out), shown: flags.out };
   const copyOf = openCopies(out);

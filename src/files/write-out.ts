@@ -1,7 +1,7 @@
 import { accessSync, closeSync, constants, mkdirSync, openSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Problem } from '../model/problem.ts';
-import { text } from '../model/text.ts';
+import { type Text, text } from '../model/text.ts';
 import { writeErrorOf } from '../workbook/write-error.ts';
 import { WholeFile, WriteError, writeWhole } from '../workbook/write-file.ts';
 
@@ -61,8 +61,13 @@ export function openOut(path: string): OpenFile {
 
 /** /dev/stdout, a pipe: nothing that could be replaced. */
 function isDevice(path: string): boolean {
-  const found = statSync(path, { throwIfNoEntry: false });
-  return found !== undefined && !found.isFile() && !found.isDirectory();
+  try {
+    const found = statSync(path);
+    return !found.isFile() && !found.isDirectory();
+  } catch {
+    // Nothing is there, or a file stands where a folder is wanted: writing will tell.
+    return false;
+  }
 }
 
 /**
@@ -72,14 +77,20 @@ function isDevice(path: string): boolean {
 function makeFolder(folder: string): void {
   const missing: string[] = [];
   let existing = folder;
-  while (statSync(existing, { throwIfNoEntry: false }) === undefined && existing !== dirname(existing)) {
-    missing.push(existing);
-    existing = dirname(existing);
-  }
   try {
+    while (statSync(existing, { throwIfNoEntry: false }) === undefined && existing !== dirname(existing)) {
+      missing.push(existing);
+      existing = dirname(existing);
+    }
     for (const one of missing.reverse()) makeOne(one);
   } catch {
-    throw closedFolder(folder);
+    throw closedFolder(
+      folder,
+      text(
+        '换一个位置（副本用 -o，-f 的文件改冒号后的路径）',
+        'choose another place (copies: -o; a file of -f: behind its colon)',
+      ),
+    );
   }
 }
 
@@ -97,18 +108,20 @@ export function requireWritableFolder(folder: string): void {
   try {
     let existing = folder;
     while (statSync(existing, { throwIfNoEntry: false }) === undefined) existing = dirname(existing);
-    if (!statSync(existing).isDirectory()) throw closedFolder(folder);
+    if (!statSync(existing).isDirectory()) throw closedFolder(folder, WITH_OUT);
     accessSync(existing, constants.W_OK);
   } catch {
-    throw closedFolder(folder);
+    throw closedFolder(folder, WITH_OUT);
   }
 }
 
-const closedFolder = (folder: string) =>
+const WITH_OUT = text('用 -o 另选一个文件夹', 'choose another with -o');
+
+const closedFolder = (folder: string, advice: Text) =>
   new Problem(
     'not-writable',
     text(
-      `“${folder}”不能用来存放结果：它不是文件夹，或者没有写入权限；请用 -o 另选一个文件夹。`,
-      `“${folder}” cannot take the results: it is no folder, or there is no permission to write; choose another with -o.`,
+      `“${folder}”不能用来存放结果：它不是文件夹，或者没有写入权限；请${advice.zh}。`,
+      `“${folder}” cannot take the results: it is no folder, or there is no permission to write; ${advice.en}.`,
     ),
   );

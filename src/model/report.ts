@@ -148,6 +148,9 @@ const form = z.strictObject({
   rulings: z.array(ruling),
   findings: z.array(finding),
   known: z.array(known).describe('findings that the baseline takes for known; they count no more'),
+  betweenRules: z
+    .array(z.strictObject({ rule: z.string(), level: z.enum(['error', 'warning', 'info', 'off']) }))
+    .describe('severities that the settings and the profile of this form give to rules between forms'),
 });
 
 const elsewhere = z.strictObject({ file: z.string(), cell });

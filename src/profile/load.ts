@@ -18,13 +18,14 @@ export function nationalProfile(): Profile {
 /**
  * A profile by the id of a shipped one or by a folder that holds a `profile.yaml`.
  *
+ * @param idOrFolder as `resolveProfile` gives it: any path is one by its looks
  * @param knownRules ids that the `rules` of a folder may name; left out, any id may stand there
  * @throws Problem when there is none, when the file is wrong, or when folders extend one another in a circle
  */
 export async function loadProfile(idOrFolder: string, knownRules?: readonly string[]): Promise<Profile> {
   const shipped = Object.hasOwn(SHIPPED, idOrFolder) ? SHIPPED[idOrFolder] : undefined;
   if (shipped) return shipped;
-  if (existsSync(idOrFolder) || isPath(idOrFolder)) {
+  if (isPath(idOrFolder)) {
     // zod and yaml are loaded only when there is something to read with them.
     const { compileProfile } = await import('./compile.ts');
     const compile = (folder: string, trail: readonly string[], asker: string): Profile => {
@@ -40,6 +41,18 @@ export async function loadProfile(idOrFolder: string, knownRules?: readonly stri
     return compile(idOrFolder, [], '');
   }
   throw unknownProfile(idOrFolder);
+}
+
+/**
+ * What a name stands for, settled where it is read: the id of a shipped profile, else a folder as an absolute path. What
+ * works with it later depends on no current folder, and can tell an id from a folder by its looks.
+ *
+ * @param from the folder that a relative path starts from
+ */
+export function resolveProfile(name: string, from: string): string {
+  if (Object.hasOwn(SHIPPED, name)) return name;
+  const folder = resolve(from, name);
+  return isPath(name) || existsSync(folder) ? folder : name;
 }
 
 /** A name with a slash, or one that begins with a dot, is a folder; any other is the id of a shipped profile. */

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { z } from 'zod';
 import { fault } from './schema-fault.ts';
 
@@ -8,6 +9,9 @@ const score = z
     (text) => /^\d+(\.\d+)?$/.test(text),
     fault('应为数字，例如 0.60', 'expected a number such as 0.60'),
   );
+
+/** `./甲//附件1.xlsx` and Windows' `甲\附件1.xlsx` are what is found as `甲/附件1.xlsx`. */
+const tidyPath = (path: string) => (path === '' ? path : posix.normalize(path.replaceAll('\\', '/')));
 
 const limit = z.number().positive().optional();
 
@@ -33,7 +37,7 @@ export const settingsSchema = z.strictObject({
   rulings: z
     .array(
       z.strictObject({
-        form: z.string().optional(),
+        form: z.string().transform(tidyPath).optional(),
         indicator: z.string().min(1),
         score,
         reason: z.string().min(1),

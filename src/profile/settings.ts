@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { Decimal } from '../model/decimal.ts';
 import type { Severity } from '../model/report.ts';
 import type { Ruling } from '../model/scorecard.ts';
+import { resolveProfile } from './load.ts';
 import { namesBelow } from './names-below.ts';
 import { readText } from './read-text.ts';
 import type { settingsSchema } from './settings-schema.ts';
@@ -56,11 +57,10 @@ async function settingsOf(form: string, file: string | null, namesIn: typeof nam
   if (!file) return NONE;
   const { value, locate } = await contentOf(file);
   const folder = dirname(file);
-  const isFolder = value.profile?.includes('/') || value.profile?.startsWith('.');
   return {
     file,
     limits: value.limits ?? {},
-    profile: value.profile ? (isFolder ? resolve(folder, value.profile) : value.profile) : null,
+    profile: value.profile ? resolveProfile(value.profile, folder) : null,
     rules: Object.entries(value.rules ?? {}).map(([id, level]) => ({
       id,
       level,

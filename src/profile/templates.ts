@@ -25,7 +25,7 @@ export function templatesFolder(): string {
  */
 export function folderOf(idOrFolder: string): string {
   if (Object.hasOwn(SHIPPED, idOrFolder)) return join(templatesFolder(), idOrFolder);
-  if (!isPath(idOrFolder) && !existsSync(idOrFolder)) throw unknownProfile(idOrFolder);
+  if (!isPath(idOrFolder)) throw unknownProfile(idOrFolder);
   return dirname(profileFile(idOrFolder, ''));
 }
 

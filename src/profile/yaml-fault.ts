@@ -116,7 +116,15 @@ function size(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig, found: s
     ? text(`写了 ${issue.input.length} 项`, `found ${issue.input.length}`)
     : text(`写的是 ${found}`, `found ${found}`);
   const items = list ? text(' 项', ' items') : text('', '');
-  const [zh, en] = issue.exact ? ['应为', 'expected'] : small ? ['至少', 'at least'] : ['至多', 'at most'];
+  const [zh, en] = issue.exact
+    ? ['应为', 'expected']
+    : issue.inclusive === false
+      ? small
+        ? ['应大于', 'expected more than']
+        : ['应小于', 'expected less than']
+      : small
+        ? ['至少', 'at least']
+        : ['至多', 'at most'];
   return text(`${zh} ${limit}${items.zh}，${count.zh}`, `${en} ${limit}${items.en}, ${count.en}`);
 }
 

@@ -74,8 +74,8 @@ function sentences(path: string): Record<WriteErrorCode, Sentence> {
       `there is no folder ${folder}; make it, or choose another place.`,
     ),
     'not-writable': refused(
-      `无权在 ${folder} 中写入，或文件正被 Excel、WPS 打开；请关闭文件后重试，或用 -o 指定可写的文件夹。`,
-      `${folder} cannot be written to, or the file is open in Excel or WPS; close it and try again, or choose a folder with -o.`,
+      `无权在 ${folder} 中写入，或文件正被 Excel、WPS 打开；请关闭文件后重试，或换一个可写的位置（副本用 -o，-f 的文件改冒号后的路径）。`,
+      `${folder} cannot be written to, or the file is open in Excel or WPS; close it and try again, or choose another place (copies: -o; a file of -f: behind its colon).`,
     ),
     'disk-full': refused('磁盘空间不足；请腾出空间后重试。', 'the disk is full; make room and try again.'),
     'name-too-long': refused(
@@ -83,8 +83,8 @@ function sentences(path: string): Record<WriteErrorCode, Sentence> {
       `the file name is too long (${Buffer.byteLength(name)} bytes); shorten the name of the form and try again.`,
     ),
     failed: refused(
-      `系统拒绝写入；请检查 ${folder} 后重试，或用 -o 指定另一个文件夹。`,
-      `the system refused; look at ${folder} and try again, or choose another folder with -o.`,
+      `系统拒绝写入；请检查 ${folder} 后重试，或换一个位置（副本用 -o，-f 的文件改冒号后的路径）。`,
+      `the system refused; look at ${folder} and try again, or choose another place (copies: -o; a file of -f: behind its colon).`,
     ),
   };
 }

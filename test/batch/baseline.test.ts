@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Report } from '../../src/model/report.ts';
@@ -113,6 +113,90 @@ describe('a baseline', () => {
     expect(reportOf(second).baseline?.stale).toEqual([]);
   });
 
+  describe('of a folder, and a run over a part of it', () => {
+    type Entry = { fingerprint: string; reason: string | null; others?: string[] };
+    const between = () =>
+      Object.values(read().files)
+        .flat()
+        .filter(({ fingerprint }) => fingerprint.startsWith('project-duplicate')) as Entry[];
+    const keep = (change: (entry: Entry) => void) => {
+      const content = read();
+      for (const entries of Object.values(content.files)) for (const entry of entries) change(entry as Entry);
+      write(content);
+    };
+
+    test.each<[string, (entry: Entry) => void]>([
+      ['as it is written', () => {}],
+      ['of a version that did not name the other forms', (entry) => delete entry.others],
+    ])('keeps what was found between forms, with its reason: %s', async (_, change) => {
+      await check('.', '--baseline', 'known.json', '--update-baseline');
+      keep((entry) => {
+        entry.reason = '同一项目分两年执行';
+        change(entry);
+      });
+      const before = between();
+      expect(before.length).toBeGreaterThan(0);
+      for (const paths of [['clean'], [FORM]]) {
+        const ran = await check(...paths, '--baseline', 'known.json', '-f', 'json');
+        expect(reportOf(ran).baseline?.stale).toEqual([]);
+        await check(...paths, '--baseline', 'known.json', '--update-baseline');
+        expect(between()).toEqual(before);
+      }
+    });
+
+    test('but not what the whole run finds no more', async () => {
+      await check('.', '--baseline', 'known.json', '--update-baseline');
+      expect(between().length).toBeGreaterThan(0);
+      const off = ['--rule', 'project-duplicate=off', '--baseline', 'known.json'];
+      const ran = await check('.', ...off, '-f', 'json');
+      expect(reportOf(ran).baseline?.stale).toHaveLength(between().length);
+      await check('.', ...off, '--update-baseline');
+      expect(between()).toEqual([]);
+    });
+  });
+
+  describe('tells of the entries of a form that is gone', () => {
+    beforeEach(async () => {
+      await check('.', '--baseline', 'known.json', '--update-baseline');
+      renameSync(join(box.path, FORM), join(box.path, 'clean', '改名.xlsx'));
+    });
+    const stale = async (...argv: string[]) => {
+      const ran = await check(...argv, '--baseline', 'known.json', '-f', 'json');
+      return new Set(reportOf(ran).baseline?.stale.map(({ file }) => file));
+    };
+
+    test.each([
+      ['when its folder was walked', ['.'], FORM],
+      ['when its folder was named in another way', ['./clean/..'], FORM],
+      ['when a folder above was walked', ['clean', '.'], FORM],
+    ])('%s', async (_, paths, expected) => {
+      expect([...(await stale(...paths))]).toContain(expected);
+    });
+
+    test.each([
+      ['a run over another folder', ['clean']],
+      ['a run over single files', ['putuo-sports-2022.xlsx']],
+    ])('not in %s', async (_, paths) => {
+      expect([...(await stale(...paths))]).not.toContain(FORM);
+    });
+
+    test('as one run and as parts that are merged', async () => {
+      for (const shard of ['1/2', '2/2'])
+        await check('.', '--shard', shard, '-f', `jsonl:part-${shard[0]}.jsonl`);
+      const argv = ['--baseline', 'known.json', '-f', 'json'];
+      const merged = await run(box.path, ['merge', 'part-1.jsonl', 'part-2.jsonl', ...argv]);
+      expect(merged.stdout).toBe((await check('.', ...argv)).stdout);
+      expect(reportOf(merged).baseline?.stale.map(({ file }) => file)).toContain(FORM);
+    });
+  });
+
+  test('is read with the mark that an editor put before it', async () => {
+    await check(FORM, '--baseline', 'known.json', '--update-baseline');
+    const file = join(box.path, 'known.json');
+    writeFileSync(file, `\uFEFF${readFileSync(file, 'utf8')}`);
+    expect((await check(FORM, '--baseline', 'known.json', '--fail-on', 'warning')).code).toBe(0);
+  });
+
   test('does not call the entries of a file stale that cannot be read', async () => {
     write({ version: 1, files: { 'x.xlsx': [{ fingerprint: 'a|b|c' }] } });
     writeFileSync(join(box.path, 'x.xlsx'), 'nothing');
@@ -123,6 +207,22 @@ describe('a baseline', () => {
 });
 
 describe('a baseline that is none', () => {
+  test('because it is a folder', async () => {
+    mkdirSync(join(box.path, 'known.json'));
+    const ran = await check(FORM, '--baseline', 'known.json');
+    expect([ran.code, ran.stderr]).toEqual([
+      2,
+      expect.stringContaining('“known.json”是文件夹，不是基线文件'),
+    ]);
+  });
+
+  test.skipIf(process.getuid?.() === 0)('because it cannot be opened', async () => {
+    write({ version: 1, files: {} });
+    chmodSync(join(box.path, 'known.json'), 0);
+    const ran = await check(FORM, '--baseline', 'known.json');
+    expect([ran.code, ran.stderr]).toEqual([2, expect.stringContaining('没有读取 known.json 的权限')]);
+  });
+
   test('because it is not there', async () => {
     const ran = await check(FORM, '--baseline', 'known.json');
     expect(ran.code).toBe(2);

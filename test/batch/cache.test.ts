@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openCache } from '../../src/batch/cache.ts';
 import { openJob } from '../../src/batch/job.ts';
 import type { CheckOptions } from '../../src/check.ts';
-import { type Sandbox, sandbox } from '../cli/run.ts';
+import { run as runProgram, type Sandbox, sandbox } from '../cli/run.ts';
 
 let box: Sandbox;
 beforeEach(() => {
@@ -57,6 +57,36 @@ describe('an answer is taken again', () => {
     write('甲/perf-score.yaml', 'rules:\n  rounding-only: off\n');
     await check();
     expect((await check()).cached).toBe(true);
+  });
+});
+
+describe.each([
+  ['a bare name', 'pf'],
+  ['a relative path', './pf'],
+  ['a path with a slash behind', 'pf/'],
+])('a profile folder named by %s', (_, name) => {
+  const run = async () => {
+    const argv = ['check', '甲', '-p', name, '--cache-dir', 'cache', '-f', 'json', '--no-annotate'];
+    return JSON.parse((await runProgram(box.path, argv)).stdout).files[0].forms[0].profile.title;
+  };
+
+  test('on the command line counts by its content', async () => {
+    mkdirSync(at('pf'));
+    write('pf/profile.yaml', 'id: county\ntitle: 某县\nextends: hubei\n');
+    expect(await run()).toBe('某县');
+    write('pf/profile.yaml', 'id: county\ntitle: 某市\nextends: hubei\n');
+    expect(await run()).toBe('某市');
+  });
+
+  test('in the settings lies beside them, and counts by its content', async () => {
+    write('甲/perf-score.yaml', `profile: ${name}\n`);
+    for (const title of ['某县', '某市']) {
+      mkdirSync(at('甲/pf'), { recursive: true });
+      write('甲/pf/profile.yaml', `id: county\ntitle: ${title}\nextends: hubei\n`);
+      const { report } = await check();
+      expect(report.error).toBeNull();
+      expect(report.forms[0]?.profile.title).toBe(title);
+    }
   });
 });
 

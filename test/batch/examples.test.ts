@@ -1,5 +1,15 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -48,6 +58,24 @@ describe('parallel.sh', () => {
     expect(ran.code).toBe(one.code);
     expect(read('all.csv').length).toBeGreaterThan(100);
     expect(shell('ls').stdout).not.toContain('parts.');
+  });
+
+  test
+    .skipIf(!hasParallel)
+    .each([
+      'with a blank',
+      '附件[1]（终稿）',
+      "it's",
+      'a"b',
+      '$(touch hit)',
+      '`touch hit`; touch hit & {} {#} {2}',
+      '*',
+      '-q',
+    ])('takes a folder called %s', (folder) => {
+    renameSync(join(box, 'forms'), join(box, folder));
+    const ran = shell(`${example('parallel.sh')} "$folder" 2 -f json`, { folder });
+    expect(JSON.parse(ran.stdout).summary).toMatchObject({ files: 4, unreadable: 0 });
+    expect(existsSync(join(box, 'hit'))).toBe(false);
   });
 
   test.skipIf(!hasParallel)('says when a part did not come to its end', () => {

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseShard } from '../../src/batch/shard.ts';
@@ -74,6 +74,92 @@ describe('parts put together give what one run gives, to the byte', () => {
     const merged = await merge(name('1/2'), name('2/2'), ...more, '-f', 'json');
     expect(merged.stdout).toBe(one.stdout);
     expect(JSON.parse(one.stdout).baseline).toMatchObject({ known: expect.any(Number), stale: [] });
+  });
+});
+
+describe('what the parts were asked for is known without asking again', () => {
+  const MORE = [
+    ...[
+      '--rule',
+      'score-mismatch=off',
+      '--rule',
+      'rounding-only=warning',
+      '--rule',
+      'project-duplicate=error',
+    ],
+    ...['--fail-on', 'warning'],
+  ];
+  beforeAll(async () => {
+    for (const shard of ['1/2', '2/2']) await part(shard, ...MORE);
+  });
+
+  test.each(Object.keys(FORMATS))('%s', async (format) => {
+    const one = await run(box.path, ['check', ...ALL, ...MORE, '-f', format]);
+    const merged = await merge(name('1/2'), name('2/2'), '-f', format);
+    expect(merged.stdout).toBe(one.stdout);
+    expect(merged.code).toBe(one.code);
+  });
+
+  test('and a rule between forms can still be changed', async () => {
+    const more = ['--rule', 'project-duplicate=off', '-f', 'json'];
+    const one = await run(box.path, ['check', ...ALL, ...MORE, ...more]);
+    expect((await merge(name('1/2'), name('2/2'), ...more)).stdout).toBe(one.stdout);
+  });
+
+  test.each([
+    ['as it was', 'score-mismatch=off', 0],
+    ['otherwise', 'score-mismatch=info', 2],
+    ['where it was not changed', 'points-sum=off', 2],
+  ])('but not one over single forms: %s', async (_, level, refused) => {
+    const ran = await merge(name('1/2'), name('2/2'), '--rule', level, '-f', 'json');
+    expect(ran.stderr.includes('各份检查时已经定了级别')).toBe(refused === 2);
+    expect(ran.stdout === '').toBe(refused === 2);
+  });
+});
+
+describe('parts that were checked with different options are refused', () => {
+  test.each([
+    ['a profile', ['-p', 'hubei'], /（-p hubei \(\w{8}\)；没有 -p）/],
+    ['a level', ['--rule', 'score-mismatch=off'], '（--rule score-mismatch=off；没有 --rule）'],
+    ['--fail-on', ['--fail-on', 'warning'], '（--fail-on warning；--fail-on error）'],
+    ['a baseline', ['--baseline', 'empty.json'], '（--baseline empty.json；没有 --baseline）'],
+  ])('%s', async (what, more, words) => {
+    writeFileSync(join(box.path, 'empty.json'), '{"version": 1, "files": {}}');
+    await part('1/2');
+    await part('2/2', ...more);
+    const ran = await merge(name('1/2'), name('2/2'), '-f', 'json');
+    expect({ code: ran.code, stdout: ran.stdout }, what).toEqual({ code: 2, stdout: '' });
+    expect(ran.stderr).toMatch(words);
+    expect(ran.stderr).toContain(`“${name('2/2')}”和“${name('1/2')}”检查时的选项不同`);
+    expect(ran.stderr.trim().split('\n')).toHaveLength(1);
+  });
+
+  test('a folder with a profile that was changed in between', async () => {
+    mkdirSync(join(box.path, 'pf'));
+    for (const [shard, title] of [
+      ['1/2', '某县'],
+      ['2/2', '某市'],
+    ] as const) {
+      writeFileSync(join(box.path, 'pf/profile.yaml'), `id: county\ntitle: ${title}\nextends: hubei\n`);
+      await part(shard, '-p', 'pf');
+    }
+    expect((await merge(name('1/2'), name('2/2'))).stderr).toMatch(
+      /-p county \(\w{8}\)；-p county \(\w{8}\)/,
+    );
+    await part('1/2', '-p', './pf/');
+    expect((await merge(name('1/2'), name('2/2'))).code).toBe(2);
+    expect((await merge(name('1/2'), name('2/2'))).stderr).not.toContain('选项不同');
+    rmSync(join(box.path, 'pf'), { recursive: true });
+  });
+
+  test('a baseline of the parts is asked for', async () => {
+    writeFileSync(join(box.path, 'empty.json'), '{"version": 1, "files": {}}');
+    for (const shard of ['1/2', '2/2']) await part(shard, '--baseline', 'empty.json');
+    const ran = await merge(name('1/2'), name('2/2'));
+    expect([ran.code, ran.stderr]).toEqual([
+      2,
+      expect.stringContaining('请给 merge 也加上 --baseline empty.json'),
+    ]);
   });
 });
 
@@ -183,7 +269,7 @@ describe('what does not belong together is refused in one sentence', () => {
   test('and a level for a rule of single forms, which was applied when they were checked', async () => {
     const ran = await merge(...parts, '--rule', 'score-mismatch=off');
     expect(ran).toMatchObject({ code: 2, stdout: '' });
-    expect(ran.stderr).toMatch(/^错误：--rule score-mismatch 管的是单张表，.*text-copied.*。\n$/);
+    expect(ran.stderr).toMatch(/^错误：score-mismatch 查的是单张表，.*--rule score-mismatch=off 重新运行。\n$/);
   });
 
   test('and parts in another language', async () => {

@@ -1,9 +1,9 @@
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { planCopies } from '../../src/batch/copies.ts';
 import { planFiles } from '../../src/batch/plan.ts';
-import { type Sandbox, sandbox } from '../cli/run.ts';
+import { run, type Sandbox, sandbox } from '../cli/run.ts';
 
 let box: Sandbox;
 beforeEach(() => {
@@ -72,6 +72,54 @@ describe('a folder stands for its workbooks', () => {
     put('x.xlsx');
     symlinkSync(join(box.path, 'gone'), join(box.path, 'broken'));
     expect(shown('.')).toEqual(['x.xlsx']);
+  });
+
+  describe('a broken link to a form is told', () => {
+    const closed = () => {
+      put('关/x.xlsx');
+      symlinkSync('关/x.xlsx', join(box.path, '表.xlsx'));
+      chmodSync(join(box.path, '关'), 0);
+    };
+    const cases: [what: string, link: () => void, words: string][] = [
+      [
+        'to nowhere',
+        () => symlinkSync('旧/表.xlsx', join(box.path, '表.xlsx')),
+        '指向的“旧/表.xlsx”不存在；',
+      ],
+      ['to itself', () => symlinkSync('表.xlsx', join(box.path, '表.xlsx')), '绕了一圈又指向它自己；'],
+      ...(process.getuid?.() === 0
+        ? []
+        : [
+            [
+              'into a closed folder',
+              closed,
+              '指向的“关/x.xlsx”在没有权限打开的文件夹里；',
+            ] as (typeof cases)[0],
+          ]),
+    ];
+    afterEach(() => existsSync(join(box.path, '关')) && chmodSync(join(box.path, '关'), 0o755));
+
+    test.each(cases)('%s', (_, link, words) => {
+      put('甲/好.xlsx');
+      link();
+      for (const path of ['.', '*', '*.xlsx', '**', '表.xlsx']) {
+        const told = planFiles([path], box.path).inputs.filter((input) => input.shown === '表.xlsx');
+        expect(told, path).toEqual([
+          { shown: '表.xlsx', problem: expect.objectContaining({ code: 'not-found' }) },
+        ]);
+        expect(
+          problems(path).map(({ text }) => text.zh),
+          path,
+        ).toContainEqual(expect.stringContaining(`“表.xlsx”是一个链接，${words}`));
+      }
+    });
+
+    test('in a folder by the exit code', async () => {
+      symlinkSync('旧/表.xlsx', join(box.path, '表.xlsx'));
+      const ran = await run(box.path, ['check', '.']);
+      expect(ran.code).toBe(2);
+      expect(ran.stdout).toContain('1 个文件没能检查');
+    });
   });
 
   test('only files that must be saved anew are counted in the sentence', () => {

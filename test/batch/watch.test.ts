@@ -29,7 +29,10 @@ const at = (name: string) => join(box.path, name);
 const FORM = 'baoxie-2022.xlsx';
 
 /** What is saved, call by call; null when nothing was within the time. */
-function watching(paths: readonly string[] = ['.'], change: { interval?: number; patience?: number } = {}) {
+function watching(
+  paths: readonly string[] = ['.'],
+  change: { interval?: number; patience?: number; quiet?: number } = {},
+) {
   const saved = savedForms(paths, box.path, { signal: stop.signal, interval: 60_000, quiet: 30, ...change });
   let waiting: Promise<IteratorResult<{ shown: string }[]>> | null = null;
   return async (milliseconds = 5000): Promise<string[] | null> => {
@@ -129,6 +132,30 @@ describe('a save under way', () => {
     expect(await next(300)).toBeNull();
     chmodSync(at(FORM), 0o600);
     expect(await next()).toEqual([FORM]);
+  });
+
+  test('holds up no other file', async () => {
+    const next = watching(['.'], { quiet: 30 });
+    await next();
+    const whole = readFileSync(at(FORM));
+    writeFileSync(at(FORM), whole.subarray(0, whole.length / 2));
+    await new Promise((done) => setTimeout(done, 100));
+    cpSync(at('clean/baoxie-2022.xlsx'), at('putuo-sports-2022.xlsx'));
+    expect(await next(2000)).toEqual(['putuo-sports-2022.xlsx']);
+    writeFileSync(at(FORM), whole);
+    expect(await next()).toEqual([FORM]);
+  });
+
+  test.each([
+    ['just saved are waited for together', false, 5000],
+    ['left alone for long are not waited for', true, 950],
+  ])('of many files: those %s', async (_, old, limit) => {
+    for (let number = 1; number <= 20; number++) cpSync(at(FORM), at(`many/${number}.xlsx`));
+    for (let number = 1; old && number <= 20; number++) utimesSync(at(`many/${number}.xlsx`), 10, 10);
+    const next = watching(['many'], { quiet: 1000 });
+    const start = performance.now();
+    expect(await next()).toHaveLength(20);
+    expect(performance.now() - start).toBeLessThan(limit);
   });
 
   test('that does not end is left to the check', async () => {

@@ -64,6 +64,21 @@ it.each([
   expect(unmatchedIn(checked)).toEqual(complaint === null ? [] : [expect.stringContaining(complaint)]);
 });
 
+it.each(['甲/a.xlsx', './甲/a.xlsx', "'甲\\a.xlsx'", "'.\\甲\\a.xlsx'", '甲//a.xlsx', '乙/../甲/a.xlsx'])(
+  'a ruling for %s in a folder below',
+  async (path) => {
+    mkdirSync(join(folder, '甲'));
+    copyFileSync(form, join(folder, '甲/a.xlsx'));
+    const ruling = `{ form: ${path}, indicator: 优抚医疗保障率, score: 0.60, reason: 核定 }`;
+    writeFileSync(join(folder, 'perf-score.yaml'), `rulings:\n  - ${ruling}\n`);
+    const options = { profile: null, rules: new Map(), language: 'zh' } as const;
+    const totals: (string | null | undefined)[] = [];
+    for (const file of ['甲/a.xlsx', 'a.xlsx'])
+      totals.push((await checkFile(join(folder, file), options)).forms[0]?.totals.recomputed);
+    expect(totals).toEqual(['97.69', '98.09']);
+  },
+);
+
 it.runIf(process.platform === 'linux')(
   'a folder that the system will not make is told, not waited for',
   () => {

@@ -161,10 +161,17 @@ describe('the marked copy', () => {
     chmodSync(box.path, 0o555);
     const ran = await check(FORM, '-f', 'json');
     chmodSync(box.path, 0o755);
-    expect(reportOf(ran).files[0]?.error?.message).toContain(
-      '没有写入权限，请用 -o 指定一个可以写入的文件夹',
-    );
+    expect(reportOf(ran).files[0]?.error?.message).toContain('或换一个可写的位置（副本用 -o，');
   });
+});
+
+test.each([
+  ['a form', [FORM, '-f', `json:${FORM}`], '请在 -f 的冒号后面换一个文件名'],
+  ['a file for a folder', [FORM, '-f', `json:${FORM}/sub/x.json`], '-f 的文件改冒号后的路径'],
+])('the advice for a document that would go onto %s is about -f', async (_, argv, advice) => {
+  const ran = await check(...argv);
+  expect([ran.code, ran.stderr]).toEqual([2, expect.stringContaining(advice)]);
+  expect(ran.stderr).not.toContain('用 -o 另选');
 });
 
 describe('nothing is lost', () => {

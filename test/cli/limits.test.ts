@@ -76,3 +76,9 @@ test('settings that are no settings at all are told in the language of the scree
   const { stdout } = await run(box.path, ['check', FORM, '--no-annotate', '-q', '--lang', 'en']);
   expect(stdout).toContain('perf-score.yaml:1: the content is wrong: expected a section with settings');
 });
+
+test.each(['0', '-1'])('a limit of %s is refused for what it is', async (value) => {
+  expect((await checkWith(`  cells: ${value}\n`)).stdout.replace(/\s+/g, '')).toContain(
+    `应大于0，写的是${value}`,
+  );
+});

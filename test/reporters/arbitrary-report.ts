@@ -175,6 +175,7 @@ const form: fc.Arbitrary<FormReport> = fc.record({
   texts: fc.array(fc.record({ subject: texts, text: anyText, cell: place }), { maxLength: 1 }),
   findings: fc.array(finding, { maxLength: 4 }),
   known: fc.constant([]),
+  betweenRules: fc.constant([]),
 });
 
 const internalErrors = fc.array(fc.record({ rule: ruleId, message: anyText }), { maxLength: 1 });

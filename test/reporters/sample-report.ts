@@ -155,6 +155,7 @@ export function sampleForm(change: Partial<FormReport> = {}): FormReport {
     rulings: [],
     findings: [scoreMismatch(), overCompletion(), onTrust()],
     known: [],
+    betweenRules: [],
     ...change,
   };
 }

@@ -28,6 +28,8 @@ export interface Extract {
   mentions: Mention[];
   /** Indicators with their measured results, those that could hardly be equal by chance. */
   results: Sketch & { cell: string | null };
+  /** What its settings and its profile ask of the rules between forms. */
+  levels: FormReport['betweenRules'];
 }
 
 export interface TextExtract {
@@ -58,6 +60,7 @@ export function extractsOf({ file, forms }: FileReport): Extract[] {
       texts: textsOf(form),
       mentions: mentionsIn(form, departments),
       results: resultsOf(form),
+      levels: form.betweenRules,
     };
   });
 }

@@ -20,7 +20,7 @@ export class Between {
    * What the forms come to.
    *
    * @param files all files of the batch: departments are known by their folders where forms do not name them
-   * @param levels severities that differ from the rules' own
+   * @param levels severities for the whole batch, from the command line; they win over those of the forms
    */
   find(
     files: readonly string[],
@@ -36,9 +36,12 @@ export class Between {
     const orders = new Map(files.map((file, index) => [file, index]));
     const seen = new Map<string, number>();
     for (const { id, severity, check } of this.#comparisons) {
-      const level = levels.get(id);
-      if (level === 'off') continue;
+      const asked = levels.get(id);
+      if (asked === 'off') continue;
       for (const draft of check(batch)) {
+        // A finding is about several forms, of different folders maybe: what the one asks at which it stands counts.
+        const level = asked ?? draft.form.levels.find(({ rule }) => rule === id)?.level;
+        if (level === 'off') continue;
         const fingerprint = [id, draft.form.sheet, ...draft.subject].join('|');
         // Two findings of one rule about one subject of a file are told apart by their order.
         const key = `${draft.form.file}\n${fingerprint}`;

@@ -1,12 +1,14 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { planCopies } from '../../batch/copies.ts';
+import { dropLeadingSummaries } from '../../batch/leading-summaries.ts';
 import { type FoundFile, planFiles } from '../../batch/plan.ts';
 import { filesOfShard, parseShard, type Shard } from '../../batch/shard.ts';
 import { reportOf } from '../../batch/tally.ts';
 import { requireWritableFolder, writeOut } from '../../files/write-out.ts';
 import { requireRule } from '../../judge.ts';
 import type { Language, Text } from '../../model/text.ts';
+import { loadProfile } from '../../profile/load.ts';
 import { ruleNotes } from '../../rule-notes.ts';
 import { VERSION } from '../../version.generated.ts';
 import { openBaseline } from '../baseline-option.ts';
@@ -124,7 +126,9 @@ async function run(call: Call): Promise<Outcome> {
   const { io, language, args } = call;
   const flags = call.command.optsWithGlobals<Flags>();
   const outputs = flags.format ?? [{ format: 'text', file: null }];
-  const { inputs, skipped } = planFiles(args, io.cwd);
+  const plan = planFiles(args, io.cwd);
+  const dropped = dropLeadingSummaries(plan);
+  const { inputs, skipped, folders } = plan;
   const found = inputs.filter((input): input is FoundFile => 'path' in input);
   const out = flags.out === undefined ? null : { path: resolve(io.cwd, flags.out), shown: flags.out };
   const copies = flags.annotate ? planCopies(found, out) : new Map();
@@ -135,15 +139,15 @@ async function run(call: Call): Promise<Outcome> {
   for (const { rule } of flags.rule ?? []) requireRule(rule, '--rule');
   // A wrong name is told once, not of every file.
   const profile = profileFrom(flags.profile, io.cwd);
-  if (profile !== null) await (await import('../../profile/load.ts')).loadProfile(profile);
+  const chosen = profile === null ? null : await loadProfile(profile);
 
   const rules = new Map((flags.rule ?? []).map(({ rule, level }) => [rule, level]));
   const { shard, failOn = 'error', quiet = false } = flags;
   const part = shard ? filesOfShard(inputs, shard) : inputs;
   const tool = { name: 'perf-score', version: VERSION } as const;
-  const shownInputs = inputs.map(({ shown }) => shown);
+  const request = { profile: chosen, rules, failOn, baseline: flags.baseline ?? null };
   const head = shard
-    ? `${JSON.stringify((await import('../../batch/part-head.ts')).partHead(shard, shownInputs, tool, language))}\n`
+    ? `${JSON.stringify((await import('../../batch/part-head.ts')).partHead(shard, { plan, request, tool, language }))}\n`
     : '';
   const documents = await Documents.open(outputs, call, {
     colour: flags.color,
@@ -154,7 +158,7 @@ async function run(call: Call): Promise<Outcome> {
     head,
   });
   try {
-    const { tally, complete, threads } = await checkFiles(part, documents, call, {
+    const { tally, complete, threads, summaries } = await checkFiles(part, documents, call, {
       check: { profile, rules, language },
       copies,
       baseline: baseline?.file ?? null,
@@ -167,18 +171,18 @@ async function run(call: Call): Promise<Outcome> {
     });
 
     const between = complete ? tally.between(rules, language) : null;
-    const closing = tally.closing(between, baseline);
+    const closing = tally.closing(between, baseline, folders);
     if (flags.debug) await describeSettings(call, reportOf(tally, closing, tool), threads);
     const { text, failed } = await documents.finish(closing, tally, complete);
     const tell = async (words: Text | null) => words && !quiet && (await note(io, words, language));
-    await tell(skippedNote(skipped));
+    await tell(skippedNote(skipped, dropped + summaries));
     if (!complete) {
       const unwritten = outputs.flatMap(({ file }) => file ?? []);
       await note(io, endedNote(tally, part.length, unwritten), language);
       return { text, code: 2 };
     }
     if (baseline && flags.updateBaseline) {
-      const updated = tally.accept(baseline.file, between ?? [], new Date().toISOString().slice(0, 10));
+      const updated = tally.accept(baseline.file, between, new Date().toISOString().slice(0, 10));
       writeOut(baseline.file.path, updated.toString());
       await tell(baselineNote(baseline.shown, baseline.file.entries(), updated.entries()));
       return { text, code: failed || tally.failed ? 2 : 0 };

@@ -2,11 +2,11 @@ import { relative, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { nearest, Problem } from '../../model/problem.ts';
 import { type Language, text } from '../../model/text.ts';
+import { resolveProfile } from '../../profile/load.ts';
 import type { Presentation } from '../../reporters/index.ts';
 import type { Call, CommandFile, Outcome } from '../command.ts';
 import { wantsColour, widthOf } from '../io.ts';
 import { oneOf } from '../options.ts';
-import { profileNamed } from '../profile-name.ts';
 
 const WORDS = {
   zh: {
@@ -72,7 +72,7 @@ async function run({ io, language, args, command }: Call): Promise<Outcome> {
     const { initProfile } = await import('../../authoring/profile-init.ts');
     const made = await initProfile(
       resolve(io.cwd, name ?? ''),
-      await profileNamed(flags.from ?? 'national', io.cwd),
+      resolveProfile(flags.from ?? 'national', io.cwd),
     );
     return { text: WORDS[language].made(made.map((file) => relative(io.cwd, file))), code: 0 };
   }
@@ -82,7 +82,7 @@ async function run({ io, language, args, command }: Call): Promise<Outcome> {
     width: Math.min(widthOf(io), 120),
     quiet: false,
   };
-  const asked = name === undefined ? '' : await profileNamed(name, io.cwd);
+  const asked = name === undefined ? '' : resolveProfile(name, io.cwd);
   const { data, words, failed } = await answer(action, asked, presentation);
   return {
     text: flags.format === 'json' ? `${JSON.stringify(data, null, 2)}\n` : words,

@@ -3,9 +3,9 @@ import { basename, join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { writeOut } from '../../files/write-out.ts';
 import type { Language } from '../../model/text.ts';
+import { resolveProfile } from '../../profile/load.ts';
 import type { Call, CommandFile, Outcome } from '../command.ts';
 import { exists } from '../derived-file.ts';
-import { profileNamed } from '../profile-name.ts';
 
 const WORDS = {
   zh: {
@@ -46,7 +46,7 @@ async function run({ io, language, args, command }: Call): Promise<Outcome> {
   const [id = ''] = args;
   const { out = '.' } = command.optsWithGlobals<{ out?: string }>();
   const { blankFormOf } = await import('../../profile/templates.ts');
-  const source = blankFormOf(await profileNamed(id, io.cwd));
+  const source = blankFormOf(resolveProfile(id, io.cwd));
   const isFolder = statSync(resolve(io.cwd, out), { throwIfNoEntry: false })?.isDirectory() === true;
   // `.` and `..` are folders that have names.
   const name = basename(resolve(io.cwd, id));

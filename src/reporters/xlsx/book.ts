@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import WorkbookWriter from 'exceljs/lib/stream/xlsx/workbook-writer.js';
+import { SUMMARY_SUBJECT } from '../../model/summary-subject.ts';
 
 /** The first day that a zip can name: a workbook says when it was made nowhere, so that equal content is equal bytes. */
 const DATE = new Date(Date.UTC(1980, 0, 1));
@@ -15,6 +16,7 @@ export class Book extends WorkbookWriter {
       ...{ stream, useStyles: true, useSharedStrings: true },
       ...{ creator: 'perf-score', lastModifiedBy: 'perf-score', created: DATE, modified: DATE },
     });
+    this.subject = SUMMARY_SUBJECT;
     this.#bytes = buffer(stream);
   }
 

@@ -114,8 +114,11 @@ export interface BlockCheck {
   whole: boolean;
   points: Decimal;
   summed: Decimal;
-  /** `full`: every row is met and the block must reach its points. `short`: a row is unmet and it must not. */
-  expects: 'full' | 'short';
+  /**
+   * `full`: every row is met and the block must reach its points. `short`: a row is unmet and it must not. `most`: the
+   * scores add up to more than the points, which no result can justify.
+   */
+  expects: 'full' | 'short' | 'most';
   agrees: boolean;
   at: Place;
 }

@@ -18,6 +18,7 @@ const NAMES: Readonly<Record<string, Text>> = {
   criterion: text('按本行的评分标准', 'the standard of the row'),
   deviation: text('按偏离度扣减', 'less the deviation'),
   'over-completion': text('超额完成扣减', 'less for over-completion'),
+  'over-reduced': text('超额完成，酌情调减', 'reduced for over-completion'),
   deduction: text('分值 − 扣分', 'points − deduction'),
   rate: text('分值 × 得分率', 'points × rate'),
   clause: text('按条款', 'clauses'),

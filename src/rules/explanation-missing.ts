@@ -1,11 +1,10 @@
 import { decimalOf, printPercent, printScore } from '../model/decimal.ts';
-import type { Indicator } from '../model/form.ts';
 import type { Scorecard, ScoredItem } from '../model/scorecard.ts';
 import { text } from '../model/text.ts';
 import { scoredRow } from '../scoring/budget.ts';
+import { isNothing, reasonsFor } from '../scoring/explained.ts';
 import { type Draft, defineRule } from './rule.ts';
 import { subjectOf, whose } from './say.ts';
-import { isNothing } from './wording.ts';
 
 export default defineRule({
   id: 'explanation-missing',
@@ -22,9 +21,9 @@ export default defineRule({
     ),
   },
   *check(card) {
-    const texts = card.form.explanations.map(({ text: words }) => words.replace(/\s/g, ''));
     for (const item of card.indicators) {
-      if (item.indicator && lost(item) && !explained(item.indicator, texts)) yield draftFor(item);
+      const { indicator } = item;
+      if (indicator && lost(item) && reasonsFor(indicator, card.form).length === 0) yield draftFor(item);
     }
     const budget = budgetDraft(card);
     if (budget) yield budget;
@@ -50,34 +49,6 @@ function draftFor(item: ScoredItem): Draft {
     remedy: text('在偏差原因栏写明原因和改进措施。', 'Give the reason and the measure.'),
     related: [item.at],
   };
-}
-
-/** A reason in the row, or a text of the form that names the indicator or gives its numbers. */
-function explained(indicator: Indicator, texts: readonly string[]): boolean {
-  const own = indicator.explanation?.text;
-  if (own !== undefined && !isNothing(own)) return true;
-  return texts.some((squeezed) => mentions(squeezed, indicator));
-}
-
-function mentions(squeezed: string, indicator: Indicator): boolean {
-  const name = indicator.name.replace(/\s/g, '');
-  if (commonRun(squeezed, name) >= Math.min(name.length, Math.max(4, Math.ceil(name.length * 0.5))))
-    return true;
-  const numbers = [indicator.target, indicator.actual].flatMap((located) => {
-    const value = located?.value;
-    return value?.kind === 'quantity' ? [value.number.abs().toFixed()] : [];
-  });
-  const told = squeezed.match(/\d+(?:\.\d+)?/g);
-  return numbers.length === 2 && numbers.every((number) => told?.includes(number));
-}
-
-/** Length of the longest run of characters that stands in both. */
-function commonRun(long: string, short: string): number {
-  let best = 0;
-  for (let start = 0; start < short.length - best; start++) {
-    while (long.includes(short.slice(start, start + best + 1)) && start + best < short.length) best++;
-  }
-  return best;
 }
 
 /** The budget explains itself only below the profile's rate. */

@@ -6,6 +6,7 @@ import { conclusionChecks } from './conclusion.ts';
 import { costTotals } from './cost-rows.ts';
 import { gradeOf } from './grade.ts';
 import { scoreGroups } from './groups.ts';
+import { allowReduced } from './over-reduced.ts';
 import { assignPoints } from './row-points.ts';
 import { applyRulings } from './rulings.ts';
 import { budgetGroup, scoreBudget, settleBudget } from './score-budget.ts';
@@ -25,6 +26,7 @@ export function scoreForm(
   const indicators = indicatorsOf(form.groups);
   const assigned = assignPoints(form, profile);
   const items = indicators.map((row) => scoreIndicator(row, profile, assigned.get(row) ?? null));
+  allowReduced(items, form, profile);
   shareScores(items, profile);
   const budget = scoreBudget(form, profile);
   const blocks = checkBlocks(form, items, budget?.item.points ?? null, profile);

@@ -101,6 +101,59 @@ describe('quantities as the profile scores them', () => {
   });
 });
 
+describe('a result far above its target that was given less than full marks', () => {
+  const REASON = '年初指标值设定明显偏低，按偏离度适度调减';
+  const rowWith = (actual: string, score: string, reason: string) => `
+    一级指标 | 三级指标 | 指标值 | 实际完成值 | 分值 | 得分 | 偏差原因
+    产出指标 | 审计项目数 | ≥15个 | ${actual} | 20 | ${score} | ${reason}`;
+  it.each([
+    { why: 'with a reason', actual: '30个', score: '16', reason: REASON, due: '10–20', wrong: [] },
+    { why: 'by the whole deviation', actual: '19.5个', score: '14', reason: REASON, due: '14–20', wrong: [] },
+    {
+      why: 'by more than the deviation',
+      actual: '19.5个',
+      score: '12',
+      reason: REASON,
+      due: '14–20',
+      wrong: ['F2 score-mismatch error'],
+    },
+    {
+      why: 'by more than half',
+      actual: '90个',
+      score: '5',
+      reason: REASON,
+      due: '10–20',
+      wrong: ['F2 score-mismatch error'],
+    },
+    {
+      why: 'without a reason',
+      actual: '30个',
+      score: '16',
+      reason: '无',
+      due: '20.00',
+      wrong: ['F2 score-mismatch error'],
+    },
+    {
+      why: 'below the threshold',
+      actual: '16个',
+      score: '19',
+      reason: REASON,
+      due: '20.00',
+      wrong: ['F2 score-mismatch error'],
+    },
+    { why: 'not at all', actual: '30个', score: '20', reason: REASON, due: '20.00', wrong: [] },
+  ])('$why: $actual, $score of 20', ({ actual, score, reason, due, wrong }) => {
+    const card = scored(rowWith(actual, score, reason));
+    expect(dues(card)).toEqual([due]);
+    expect(findingsOf(card, ['score-mismatch', 'explanation-missing'])).toEqual(wrong);
+  });
+
+  it('is reduced by the formula of a profile that has one', () => {
+    const profile = profileWith({ overCompletion: { deduct: 'by-deviation', threshold: '1.3' } });
+    expect(dues(scored(rowWith('21个', '17', REASON), profile))).toEqual(['18.00']);
+  });
+});
+
 describe('a target range', () => {
   it.each([
     { words: '产出指标 | 合格率 | | 80%-90% | 85% | 10 | 10', due: '10.00' },

@@ -55,7 +55,7 @@ export interface Profile {
     /** A target of zero with a result above zero. */
     zero: 'all-or-nothing' | 'unknown';
     /** A date that was missed. */
-    late: 'all-or-nothing' | 'unknown';
+    late: 'all-or-nothing' | 'less-than-full' | 'unknown';
     /** A target `=` X that is exceeded: full marks, or points × (1 − deviation ÷ X). */
     equal: 'at-least' | 'deviation';
     /** What a part of a unit costs in 「每低1个百分点扣0.5分」; `open` accepts every reading. */

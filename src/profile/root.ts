@@ -30,7 +30,7 @@ export const ROOT: Profile = {
   quantitative: {
     descending: 'target-over-actual',
     zero: 'all-or-nothing',
-    late: 'all-or-nothing',
+    late: 'less-than-full',
     equal: 'at-least',
     partialUnit: 'open',
     source: 'practice',

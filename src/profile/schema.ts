@@ -80,7 +80,7 @@ const budget = z.strictObject({
 const quantitative = z.strictObject({
   descending: z.enum(['target-over-actual', 'one-minus-excess']),
   zero: z.enum(['all-or-nothing', 'unknown']),
-  late: z.enum(['all-or-nothing', 'unknown']),
+  late: z.enum(['all-or-nothing', 'less-than-full', 'unknown']),
   equal: z.enum(['at-least', 'deviation']),
   partialUnit: z.enum([...partialUnit.options, 'open']),
   source,

@@ -44,6 +44,7 @@ export const VALUE_WORDS: Readonly<Record<string, Text>> = {
   'target-over-actual': text('分值×目标值÷实际值', 'points × target ÷ actual'),
   'one-minus-excess': text('分值×（1－超出部分÷目标值）', 'points × (1 − excess ÷ target)'),
   'all-or-nothing': text('不得分', 'nothing'),
+  'less-than-full': text('不得满分', 'less than full marks'),
   unknown: text('不判断', 'not judged'),
   'at-least': text('得满分', 'full marks'),
   deviation: text('按偏离程度扣分', 'less by the deviation'),

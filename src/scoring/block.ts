@@ -5,7 +5,7 @@ import type { BlockCheck, ScoredItem } from '../model/scorecard.ts';
 import { type Text, text } from '../model/text.ts';
 import { type Block, blocksOf, outerBlocks } from './blocks.ts';
 import { judge } from './judge.ts';
-import { isFull, type Reading } from './share.ts';
+import { type Reading, rulesOutFull } from './share.ts';
 
 /**
  * Judges the rows of blocks that print points in a bracket only. Points are never invented: a row is given a due
@@ -49,10 +49,9 @@ function checkBlock(block: Block, profile: Profile): BlockCheck[] {
   const { group, name, whole, points, items, at } = block;
   const summed = statedSum(items);
   const readings = items.map((item) => soleReading(item.indicator, profile));
-  const unmet = items.filter((_, index) => {
-    const reading = readings[index];
-    return reading && !isFull(reading);
-  });
+  const unmet = items.filter(
+    ({ indicator }) => indicator !== null && rulesOutFull(judge(indicator, profile).share),
+  );
   if (readings.some((reading) => reading === null)) {
     return unmet.length > 0 && summed.greaterThanOrEqualTo(points)
       ? [{ group, name, whole, points, summed, expects: 'short', agrees: false, at }]

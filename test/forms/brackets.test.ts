@@ -10,21 +10,49 @@ interface Scores {
   output: [string, string];
   benefit?: string;
   total?: string;
+  targets?: [string, string];
   results?: [string, string];
 }
 
 /** A form without 分值: points stand in brackets only. */
-const form = ({ output, benefit = '40', total = '100', results = ['达标', '按时'] }: Scores) => `
+const form = ({
+  output,
+  benefit = '40',
+  total = '100',
+  targets = ['达标', '按时'],
+  results = targets,
+}: Scores) => `
   ${BUDGET}
   ${HEAD}
-  | 产出指标（40分） | 质量指标 | 道路保洁 | 达标 | ${results[0]} | ${output[0]} |
-  | ^ | 时效指标 | 按时完成 | 按时 | ${results[1]} | ${output[1]} |
+  | 产出指标（40分） | 质量指标 | 道路保洁 | ${targets[0]} | ${results[0]} | ${output[0]} |
+  | ^ | 时效指标 | 按时完成 | ${targets[1]} | ${results[1]} | ${output[1]} |
   | 效益指标（40分） | 社会效益 | 环境改善 | 明显改善 | 明显改善 | ${benefit} |
   | 总分 | | | | | ${total} |`;
 
 describe('the scores of a block whose points stand in a bracket only', () => {
   it.each<Scores & { title: string; findings: string[] }>([
     { title: 'its bracket', output: ['20', '20'], findings: [] },
+    {
+      title: 'its bracket, although a date was missed',
+      output: ['20', '20'],
+      targets: ['达标', '2022年10月底前'],
+      results: ['达标', '2022年12月'],
+      findings: ['A4 score-mismatch'],
+    },
+    {
+      title: 'its bracket, although a result is partial',
+      output: ['20', '20'],
+      results: ['部分达成预期指标并具有一定效果', '按时'],
+      findings: ['A4 score-mismatch'],
+    },
+    {
+      title: 'less than its bracket, with a date missed',
+      output: ['20', '15'],
+      total: '95',
+      targets: ['达标', '2022年10月底前'],
+      results: ['达标', '2022年12月'],
+      findings: [],
+    },
     {
       title: 'more than its bracket, with words for results',
       output: ['25', '20'],

@@ -1,16 +1,20 @@
 import { decimalOf, printPercent, printScore } from '../model/decimal.ts';
+import type { Indicator } from '../model/form.ts';
 import type { Scorecard, ScoredItem } from '../model/scorecard.ts';
-import { text } from '../model/text.ts';
+import { type Text, text } from '../model/text.ts';
 import { scoredRow } from '../scoring/budget.ts';
 import { isNothing, reasonsFor } from '../scoring/explained.ts';
 import { type Draft, defineRule } from './rule.ts';
-import { subjectOf, whose } from './say.ts';
+import { isUnscored, subjectOf, whose } from './say.ts';
 
 export default defineRule({
   id: 'explanation-missing',
   severity: 'warning',
   page: {
-    what: text('指标扣了分，却没有说明原因。', 'Marks were lost and nothing says why.'),
+    what: text(
+      '指标扣了分，却没有说明原因；不打分的表，是没有达到目标而没有说明原因。',
+      'Marks were lost, or on a form without scores a target was missed, and nothing says why.',
+    ),
     why: text(
       '自评表要求逐项说明偏差原因和改进措施，没有说明会被退回补充。',
       'The form asks for a reason and a measure for each deviation.',
@@ -21,9 +25,13 @@ export default defineRule({
     ),
   },
   *check(card) {
+    // On a form without scores the reason is all that is asked for.
+    const unscored = isUnscored(card) && card.form.columns.has('explanation');
     for (const item of card.indicators) {
       const { indicator } = item;
-      if (indicator && lost(item) && reasonsFor(indicator, card.form).length === 0) yield draftFor(item);
+      if (!indicator || reasonsFor(indicator, card.form).length > 0) continue;
+      if (lost(item)) yield draftFor(card, item);
+      else if (unscored && item.derivation.met === false) yield unmetDraft(card, item, indicator);
     }
     const budget = budgetDraft(card);
     if (budget) yield budget;
@@ -36,7 +44,7 @@ function lost({ ceiling: points, stated, derivation }: ScoredItem): boolean {
   return derivation.due.kind !== 'exact' || derivation.due.value.lessThan(points);
 }
 
-function draftFor(item: ScoredItem): Draft {
+function draftFor(card: Scorecard, item: ScoredItem): Draft {
   const who = whose(item.at, item.name);
   const stated = item.stated ? printScore(item.stated) : '';
   return {
@@ -46,9 +54,37 @@ function draftFor(item: ScoredItem): Draft {
       `${who.zh}得 ${stated} 分没有得满，没有说明原因。`,
       `${who.en}: scored ${stated} without a reason.`,
     ),
-    remedy: text('在偏差原因栏写明原因和改进措施。', 'Give the reason and the measure.'),
+    remedy: remedyFor(card),
     related: [item.at],
   };
+}
+
+function unmetDraft(card: Scorecard, item: ScoredItem, { target, actual, explanation }: Indicator): Draft {
+  const at = explanation?.at ?? actual?.at ?? item.at;
+  const who = whose(at, item.name);
+  const [wanted, found] = [target?.text.trim() ?? '', actual?.text.trim() ?? ''];
+  return {
+    at,
+    subject: subjectOf(item),
+    message: text(
+      `${who.zh}目标 ${wanted}，实际 ${found}，没有达到目标，也没有说明原因。`,
+      `${who.en}: target ${wanted}, result ${found}: not reached, and no reason is given.`,
+    ),
+    remedy: remedyFor(card),
+    found,
+    expected: wanted,
+    related: [target, actual].flatMap((cell) => cell?.at ?? []),
+  };
+}
+
+/** Many forms have no column for it. */
+function remedyFor({ form }: Scorecard): Text {
+  if (form.columns.has('explanation'))
+    return text('在偏差原因栏写明原因和改进措施。', 'Give the reason and the measure in their column.');
+  return text(
+    '本表没有偏差原因栏，在表后的说明或备注里写明这一项的原因和改进措施。',
+    'The form has no column for reasons: give the reason and the measure in a remark under the table.',
+  );
 }
 
 /** The budget explains itself only below the profile's rate. */

@@ -4,6 +4,7 @@ import type { Scorecard, ScoredItem } from '../model/scorecard.ts';
 import { type Text, text } from '../model/text.ts';
 import { scoredRow } from '../scoring/budget.ts';
 import { isNothing, reasonsFor } from '../scoring/explained.ts';
+import { isNotApplicable } from './not-applicable.ts';
 import { type Draft, defineRule } from './rule.ts';
 import { isUnscored, subjectOf, whose } from './say.ts';
 
@@ -29,7 +30,7 @@ export default defineRule({
     const unscored = isUnscored(card) && card.form.columns.has('explanation');
     for (const item of card.indicators) {
       const { indicator } = item;
-      if (!indicator || reasonsFor(indicator, card.form).length > 0) continue;
+      if (!indicator || isNotApplicable(item) || reasonsFor(indicator, card.form).length > 0) continue;
       if (lost(item)) yield draftFor(card, item);
       else if (unscored && item.derivation.met === false) yield unmetDraft(card, item, indicator);
     }

@@ -3,6 +3,7 @@ export { parseComparator } from './comparator.ts';
 export { comparable, toBase } from './compare.ts';
 export { parseAmount, parseFigure } from './figure.ts';
 export { normalise, sameWords } from './normalise.ts';
+export { saysNotApplicable } from './not-applicable.ts';
 export { type Hints, parseValue } from './parse.ts';
 export { bracketPoints } from './points.ts';
 export { printValue } from './print.ts';

@@ -7,6 +7,7 @@ import { sameWords } from '../values/index.ts';
 import { ceilingOf, judgeCost } from './cost.ts';
 import { judgeByCriterion } from './criterion-judge.ts';
 import { isCost } from './direction.ts';
+import { kindsOf } from './kinds.ts';
 import { judgeMoments } from './moment.ts';
 import { judgeQuantities, judgeRange } from './quantity.ts';
 import { type Achievement, onTrust, unknown } from './share.ts';
@@ -63,10 +64,7 @@ export function judge(indicator: Indicator, profile: Profile, points: Decimal | 
       ),
     );
   }
-  return onTrust(
-    'words',
-    text('目标是文字，实际完成是另一种写法', 'target and result are of different kinds'),
-  );
+  return onTrust('words', kindsOf(target, actual));
 }
 
 const isWhole = (value: Value): value is Quantity =>

@@ -4,7 +4,7 @@ import type { Scorecard, ScoredItem } from '../model/scorecard.ts';
 import { type Text, text } from '../model/text.ts';
 import type { Value } from '../model/value.ts';
 import { align } from '../scoring/align.ts';
-import { statedRate } from '../scoring/budget.ts';
+import { checkRates, statedRate } from '../scoring/budget.ts';
 import { areForeign, kindsOf } from '../scoring/kinds.ts';
 import { understand } from '../scoring/understand.ts';
 import { type Draft, defineRule } from './rule.ts';
@@ -98,6 +98,9 @@ function* rateDrafts(card: Scorecard): Iterable<Draft> {
   const cell = row?.figures.get('rate');
   const stated = rate && statedRate(cell?.value, rate);
   if (!cell || !stated?.typedAsRatio || stated.share.isZero()) return;
+  // A rate that is wrong as well is told with the right one.
+  const rates = checkRates([card.form.budget], card.profile);
+  if ([...rates].some((check) => check.cell === cell && check.compares === 'differs')) return;
   const percent = printPercent(stated.share);
   yield {
     at: cell.at,

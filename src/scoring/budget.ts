@@ -8,6 +8,7 @@ import type { Figure } from '../model/value.ts';
 import { budgetPoints, countUnits } from './budget-points.ts';
 import { numberOf } from './derive.ts';
 import { meets, printedDecimals, quotient, type Spread, spreadOf, spreadOfAmount } from './printed.ts';
+import { MIXED_SCALES, mixesScales } from './scale.ts';
 
 /** The row whose score counts. */
 export function scoredRow(budget: Budget): BudgetRow | null {
@@ -96,17 +97,21 @@ export function deriveBudget(budget: Budget, points: Decimal | null, profile: Pr
     met,
   });
   if (!row || !rate) {
-    const because = text(
-      '预算数或执行数空着或为 0，无法计算执行率',
-      'the budget or the executed amount is blank or zero',
-    );
+    const because = text('预算数或执行数空着或为 0，无法计算执行率', 'an amount is blank or zero');
     return derived({ kind: 'unknown', because }, null, [], row ? [row.name.at] : [], null);
   }
   const cells = [rate.executed.at, rate.base.at];
+  if (mixesScales(rate.exact, ONE)) {
+    return {
+      ...derived({ kind: 'unknown', because: MIXED_SCALES }, null, [], cells, null),
+      attainment: null,
+    };
+  }
   const met = rate.exact.greaterThanOrEqualTo(ONE);
+  const amounts = `${rate.executed.text.trim()} ÷ ${rate.base.text.trim()}`;
   const rateStep = {
     label: text('预算执行率', 'execution rate'),
-    expression: `${rate.executed.text.trim()} ÷ ${rate.base.text.trim()}`,
+    expression: amounts,
     result: `${twoDecimals(rate.exact.times(HUNDRED))}%`,
   };
   if (!points) {
@@ -115,7 +120,6 @@ export function deriveBudget(budget: Budget, points: Decimal | null, profile: Pr
   }
   const exact = budgetPoints(points, rate.exact, profile);
   const value = roundTo(exact, profile.rounding.decimals, profile.rounding.mode);
-  const amounts = `${rate.executed.text.trim()} ÷ ${rate.base.text.trim()}`;
   const step = { ...pointsStep(points, rate.exact, amounts, profile), result: twoDecimals(value) };
   return derived({ kind: 'exact', value }, exact, [rateStep, step], cells, met);
 }
@@ -180,14 +184,14 @@ export interface RateCheck {
   compares: 'agrees' | 'rounding' | 'differs';
 }
 
-/** Every execution rate of the budget block and of the table of tasks. */
+/** Every execution rate of the budget block and of the table of tasks, but of amounts in two units. */
 export function* checkRates(blocks: readonly (Budget | null)[], profile: Profile): Generator<RateCheck> {
   for (const budget of blocks) {
     for (const row of budget?.rows ?? []) {
       const cell = row.figures.get('rate');
       const rate = budget && executionRate(row, budget, profile);
       const stated = rate && statedRate(cell?.value, rate.exact);
-      if (!cell || !rate || !stated) continue;
+      if (!cell || !rate || !stated || mixesScales(rate.exact, ONE)) continue;
       yield { row, cell, rate, stated: stated.share, compares: compareRate(cell.text, stated.share, rate) };
     }
   }

@@ -1,7 +1,8 @@
 import type { Role } from '../model/form.ts';
 import type { Scorecard } from '../model/scorecard.ts';
 import { type Text, text } from '../model/text.ts';
-import { isNotApplicable, notApplicableWords } from './not-applicable.ts';
+import { isNotApplicable } from '../scoring/not-applicable.ts';
+import { notApplicableWords } from './not-applicable.ts';
 import type { Draft } from './rule.ts';
 import { subjectOf, whose } from './say.ts';
 

@@ -4,7 +4,7 @@ import type { Scorecard, ScoredItem } from '../model/scorecard.ts';
 import { type Text, text } from '../model/text.ts';
 import { scoredRow } from '../scoring/budget.ts';
 import { isNothing, reasonsFor } from '../scoring/explained.ts';
-import { isNotApplicable } from './not-applicable.ts';
+import { isNotApplicable } from '../scoring/not-applicable.ts';
 import { type Draft, defineRule } from './rule.ts';
 import { isUnscored, subjectOf, whose } from './say.ts';
 

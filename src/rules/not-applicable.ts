@@ -1,17 +1,9 @@
 import { printScore } from '../model/decimal.ts';
 import type { ScoredItem } from '../model/scorecard.ts';
 import { type Text, text } from '../model/text.ts';
-import { saysNotApplicable } from '../values/index.ts';
 import { whose } from './say.ts';
 
-/** A row that says 不适用 for its target, has no result, and has points all the same: told once, as what it is. */
-export function isNotApplicable({ indicator }: ScoredItem): boolean {
-  const target = indicator?.target?.value;
-  if (target?.kind !== 'blank' || !saysNotApplicable(target.mark)) return false;
-  return !indicator?.actual || indicator.actual.value.kind === 'blank';
-}
-
-/** The sentence about it, and what to do. */
+/** The sentence about a row that does not apply and has points all the same, and what to do. */
 export function notApplicableWords(item: ScoredItem): { message: Text; remedy: Text } {
   const { points, stated, indicator } = item;
   const who = whose(item.at, item.name);

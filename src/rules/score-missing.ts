@@ -1,7 +1,7 @@
 import { type Decimal, printScore } from '../model/decimal.ts';
 import type { Scorecard, ScoredItem } from '../model/scorecard.ts';
 import { text } from '../model/text.ts';
-import { isNotApplicable } from './not-applicable.ts';
+import { isNotApplicable } from '../scoring/not-applicable.ts';
 import { defineRule } from './rule.ts';
 import { awaitsScore, isUnscored, itemsOf, printDue, printSteps, subjectOf, whose } from './say.ts';
 

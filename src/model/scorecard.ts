@@ -1,7 +1,7 @@
 import type { Decimal } from './decimal.ts';
 import type { Budget, Form, Indicator, IndicatorGroup } from './form.ts';
 import type { Located, Place } from './place.ts';
-import type { Override, Profile, Statement } from './profile.ts';
+import type { Override, Profile, Statement, UnreadSentence } from './profile.ts';
 import type { ClauseTable, SumCheck } from './summary.ts';
 import type { Text } from './text.ts';
 import type { Figure } from './value.ts';
@@ -131,6 +131,8 @@ export interface Scorecard {
   overrides: Override[];
   /** Everything that the form's own words say about the rules, in page order. */
   statements: Statement[];
+  /** What the form's notes say of scores and was not applied. */
+  unread: UnreadSentence[];
   budget: ScoredBudget | null;
   indicators: ScoredItem[];
   /** Every group in page order, outer before inner, the budget first. */

@@ -29,6 +29,8 @@ export const ROOT: Profile = {
   },
   quantitative: {
     descending: 'target-over-actual',
+    floor: null,
+    unmet: 'proportion',
     zero: 'all-or-nothing',
     late: 'less-than-full',
     equal: 'at-least',

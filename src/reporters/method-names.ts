@@ -10,6 +10,7 @@ const NAMES: Readonly<Record<string, Text>> = {
   words: text('文字结果', 'words'),
   cost: text('决算不超预算', 'cost within its limit'),
   moment: text('按时间是否达到', 'a date, reached or not'),
+  strict: text('未完成不得分', 'nothing below the target'),
   zero: text('零目标，达到或不得分', 'a target of zero'),
   negative: text('负数目标，达到或不得分', 'a negative target'),
   range: text('按目标区间', 'a range'),

@@ -5,7 +5,7 @@ import type { Profile } from '../model/profile.ts';
 import type { Derivation, Due, Step } from '../model/scorecard.ts';
 import { text } from '../model/text.ts';
 import type { Figure } from '../model/value.ts';
-import { budgetPoints, countUnits } from './budget-points.ts';
+import { budgetPoints, countUnits, NO_RATE, NO_STEP, stepOf } from './budget-points.ts';
 import { numberOf } from './derive.ts';
 import { meets, printedDecimals, quotient, type Spread, spreadOf, spreadOfAmount } from './printed.ts';
 import { MIXED_SCALES, mixesScales } from './scale.ts';
@@ -97,8 +97,7 @@ export function deriveBudget(budget: Budget, points: Decimal | null, profile: Pr
     met,
   });
   if (!row || !rate) {
-    const because = text('预算数或执行数空着或为 0，无法计算执行率', 'an amount is blank or zero');
-    return derived({ kind: 'unknown', because }, null, [], row ? [row.name.at] : [], null);
+    return derived({ kind: 'unknown', because: NO_RATE }, null, [], row ? [row.name.at] : [], null);
   }
   const cells = [rate.executed.at, rate.base.at];
   if (mixesScales(rate.exact, ONE)) {
@@ -118,16 +117,19 @@ export function deriveBudget(budget: Budget, points: Decimal | null, profile: Pr
     const because = text('没有预算执行的分值', 'the form prints no points for the budget');
     return derived({ kind: 'unknown', because }, null, [rateStep], cells, met);
   }
+  if (stepOf(rate.exact, profile)?.share === null) {
+    return derived({ kind: 'unknown', because: NO_STEP }, null, [rateStep], cells, met);
+  }
   const exact = budgetPoints(points, rate.exact, profile);
   const value = roundTo(exact, profile.rounding.decimals, profile.rounding.mode);
   const step = { ...pointsStep(points, rate.exact, amounts, profile), result: twoDecimals(value) };
   return derived({ kind: 'exact', value }, exact, [rateStep, step], cells, met);
 }
 
-/** How the points follow from the rate, by the method of the profile. */
+/** How the points follow from the rate. */
 function pointsStep(points: Decimal, rate: Decimal, amounts: string, { budget }: Profile) {
   const whole = points.toFixed();
-  const step = budget.steps.find(({ from }) => rate.greaterThanOrEqualTo(from));
+  const step = stepOf(rate, { budget });
   if (budget.steps.length > 0) {
     const from = step ? ` ≥ ${printPercent(decimalOf(step.from))}` : '';
     const share = printPercent(decimalOf(step?.share ?? '0'));
@@ -184,7 +186,7 @@ export interface RateCheck {
   compares: 'agrees' | 'rounding' | 'differs';
 }
 
-/** Every execution rate of the budget block and of the table of tasks, but of amounts in two units. */
+/** Every execution rate of budget block and tasks, but of amounts in two units. */
 export function* checkRates(blocks: readonly (Budget | null)[], profile: Profile): Generator<RateCheck> {
   for (const budget of blocks) {
     for (const row of budget?.rows ?? []) {

@@ -11,6 +11,7 @@ import { kindsOf } from './kinds.ts';
 import { judgeMoments } from './moment.ts';
 import { judgeQuantities, judgeRange } from './quantity.ts';
 import { type Achievement, onTrust, unknown } from './share.ts';
+import { strictly } from './strict.ts';
 import { understand } from './understand.ts';
 import { firstBand, judgeWords } from './words.ts';
 
@@ -28,9 +29,10 @@ export function judge(indicator: Indicator, profile: Profile, points: Decimal | 
   if (!actual) return unknown(text('没有实际完成值', 'there is no actual result'));
   const [targetText, actualText] = [indicator.target?.text ?? '', indicator.actual?.text ?? ''];
   if (target.kind === 'quantity' && actual.kind === 'quantity') {
-    return judgeQuantities(target, actual, indicator, profile);
+    return strictly(judgeQuantities(target, actual, indicator, profile), profile);
   }
-  if (target.kind === 'range' && actual.kind === 'quantity') return judgeRange(target, actual);
+  if (target.kind === 'range' && actual.kind === 'quantity')
+    return strictly(judgeRange(target, actual), profile);
   if (target.kind === 'moment' && actual.kind === 'moment')
     return judgeMoments(target, actual, profile, `${targetText.trim()} → ${actualText.trim()}`);
   if (actual.kind === 'amounts') {

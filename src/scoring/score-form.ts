@@ -19,7 +19,7 @@ import { totalsOf } from './totals.ts';
 export function scoreForm(
   form: Form,
   profile: Profile,
-  chosen: Pick<Scorecard, 'chosenBy' | 'overrides'> & Partial<Pick<Scorecard, 'statements'>>,
+  chosen: Pick<Scorecard, 'chosenBy' | 'overrides'> & Partial<Pick<Scorecard, 'statements' | 'unread'>>,
   rulings: readonly Ruling[],
 ): Scorecard {
   if (isEvaluation(form)) return scoreEvaluation(form, profile, chosen, rulings);
@@ -45,6 +45,7 @@ export function scoreForm(
     form,
     profile,
     statements: [],
+    unread: [],
     ...chosen,
     budget,
     indicators: items,

@@ -93,7 +93,8 @@ function readCells(line: Line, columns: Columns<Role>, page: Page): Row | null {
     return opens ? { indicator: null, level1: label(level1), level2: label(level2), problem: null } : null;
   }
   const title = indicatorName(named.text);
-  if (filled.length === 0 || isNotApplicable(target, filled)) {
+  const scored = columns.slots.has('points') || columns.slots.has('score');
+  if (filled.length === 0 || isNotApplicable(target, filled, scored || saysNotApplicable(named.text))) {
     if (named.area.top !== line.row && level2?.area.top !== line.row) return null;
     const problem: LayoutProblem = {
       kind: 'placeholder-left',
@@ -141,7 +142,9 @@ function readCells(line: Line, columns: Columns<Role>, page: Page): Row | null {
 }
 
 /** 不适用 or 无 for the target, the same or nothing for the result, and no points: nobody left anything out. */
-function isNotApplicable(target: Slot | null, filled: readonly (Slot | null)[]): boolean {
+function isNotApplicable(target: Slot | null, filled: readonly (Slot | null)[], plain: boolean): boolean {
+  // 无 for accidents, on a form without scores, is a target of none.
+  if (!plain && /^(?:无|没有)/.test(target?.text.trim() ?? '')) return false;
   const nothing = ({ text }: Slot) => saysNotApplicable(text) || /^\s*0(\.0+)?\s*$/.test(text);
   return (
     target !== null &&

@@ -49,11 +49,13 @@ function bracketBlock(group: IndicatorGroup, items: readonly ScoredItem[]): Bloc
   return blockOf(group, group.name, group.points.value, rows);
 }
 
-/** Rows that share a points cell. */
+/** Rows that share a points cell. A row of it that is no indicator, a placeholder, is not among the items. */
 function sharedBlocks(items: readonly ScoredItem[]): Block[] {
   return items.flatMap((item, index) => {
     if (!item.sharedPoints || !item.indicator) return [];
-    const rows = items.slice(index, index + item.indicator.pointsRows);
+    const after = items.slice(index + 1);
+    const end = after.findIndex(({ indicator }) => indicator?.pointsRows !== 0);
+    const rows = [item, ...(end < 0 ? after : after.slice(0, end))];
     const name = rows.map((row) => row.name).join('、');
     return blockOf(null, name, item.sharedPoints, rows);
   });

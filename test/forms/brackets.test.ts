@@ -101,6 +101,22 @@ describe('the scores of a block whose points stand in a bracket only', () => {
   });
 });
 
+describe('the scores of rows that share a points cell', () => {
+  const rows = (scores: [string, string], total: string) => `
+    | 一级指标 | 三级指标 | 指标值 | 完成值 | 分值 | 得分 |
+    | 效益指标 | 经济效益 | 明显 | 明显 | 40 | ${scores[0]} |
+    | ^ | 社会效益 | 明显 | 明显 | ^ | ${scores[1]} |
+    | ^ | 生态效益（可选项） | | | ^ | |
+    | ^ | 服务对象满意度 | 满意 | 满意 | 60 | 60 |
+    | 总分 | | | | 100 | ${total} |`;
+  it.each([
+    { scores: ['20', '20'] as [string, string], total: '100', findings: [] },
+    { scores: ['25', '20'] as [string, string], total: '105', findings: ['score-exceeds-points'] },
+  ])('$scores of 40, above a placeholder', ({ scores, total, findings }) => {
+    expect(found(rows(scores, total))[0]?.findings.map((one) => one.split(' ')[1])).toEqual(findings);
+  });
+});
+
 describe('the total of a form without any points', () => {
   const bare = (scores: [string, string], total: string, budget = '') => `
     ${budget}

@@ -22,6 +22,17 @@ describe('a row that does not apply', () => {
     expect(read?.card.indicators).toHaveLength(1);
   });
 
+  it('is not the target of none on a form without scores', () => {
+    const [read] = check(
+      sheetFrom(`
+        | 一级指标 | 三级指标 | 指标值 | 完成值 | 未完成原因 |
+        | 产出指标 | 重大安全责任事故 | 无 | 无 | |
+        | ^ | 新增就业人数 | 不适用 | 不适用 | |
+        | ^ | 检查次数 | 4次 | 4次 | |`),
+    );
+    expect(read?.card.indicators.map(({ name }) => name)).toEqual(['重大安全责任事故', '检查次数']);
+  });
+
   it.each([
     {
       row: '新增就业人数 | 不适用 | 不适用 | 20 | 20',

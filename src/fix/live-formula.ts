@@ -42,7 +42,9 @@ function rounded(formula: string, { rounding }: Profile): string {
 
 function indicatorShare({ indicator, derivation }: ScoredItem, profile: Profile): LiveFormula {
   if (indicator?.scoreRows !== 1 || indicator.pointsRows !== 1) return { because: NO_FORMULA };
-  if (profile.overCompletion.deduct !== 'nothing') return { because: NO_FORMULA };
+  const { floor, unmet } = profile.quantitative;
+  if (profile.overCompletion.deduct !== 'nothing' || floor !== null || unmet !== 'proportion')
+    return { because: NO_FORMULA };
   const { target, actual } = indicator;
   const points = numberCell(indicator.points);
   const [t, a] = [quantityCell(target), quantityCell(actual)];

@@ -2,7 +2,13 @@ import type { Indicator, LayoutProblem, Role } from '../model/form.ts';
 import type { Located } from '../model/place.ts';
 import { remember } from '../model/remember.ts';
 import type { Figure } from '../model/value.ts';
-import { bracketPoints, parseComparator, parseFigure, parseValue } from '../values/index.ts';
+import {
+  bracketPoints,
+  parseComparator,
+  parseFigure,
+  parseValue,
+  saysNotApplicable,
+} from '../values/index.ts';
 import type { Columns } from './header.ts';
 import { nameOf, squeeze } from './key.ts';
 import type { Line, Page, Slot } from './page.ts';
@@ -87,7 +93,8 @@ function readCells(line: Line, columns: Columns<Role>, page: Page): Row | null {
     return opens ? { indicator: null, level1: label(level1), level2: label(level2), problem: null } : null;
   }
   const title = indicatorName(named.text);
-  if (filled.length === 0) {
+  const scored = columns.slots.has('points') || columns.slots.has('score');
+  if (filled.length === 0 || isNotApplicable(target, filled, scored || saysNotApplicable(named.text))) {
     if (named.area.top !== line.row && level2?.area.top !== line.row) return null;
     const problem: LayoutProblem = {
       kind: 'placeholder-left',
@@ -132,6 +139,18 @@ function readCells(line: Line, columns: Columns<Role>, page: Page): Row | null {
   const unnamed =
     !level1 && level1Column !== undefined && page.mergedFrom(line.row, level1Column) === line.row;
   return { indicator, level1: label(level1), level2: label(level2), unnamed, problem: null };
+}
+
+/** 不适用 or 无 for the target, the same or nothing for the result, and no points: nobody left anything out. */
+function isNotApplicable(target: Slot | null, filled: readonly (Slot | null)[], plain: boolean): boolean {
+  // 无 for accidents, on a form without scores, is a target of none.
+  if (!plain && /^(?:无|没有)/.test(target?.text.trim() ?? '')) return false;
+  const nothing = ({ text }: Slot) => saysNotApplicable(text) || /^\s*0(\.0+)?\s*$/.test(text);
+  return (
+    target !== null &&
+    saysNotApplicable(target.text) &&
+    filled.every((slot) => slot === null || nothing(slot))
+  );
 }
 
 /** How many rows a cell answers for: 0 where it is merged down from a row above. */

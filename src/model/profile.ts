@@ -40,7 +40,7 @@ export interface Profile {
     /** Below this rate the form must explain itself. */
     explainBelow: string;
     /** Share of the points from a rate upwards, best first; empty where the points follow the rate in proportion. */
-    steps: { from: string; share: string }[];
+    steps: BudgetStep[];
     /** Points lost for each percentage point below 100 %; null where the points follow the rate in proportion. */
     lostPerPoint: string | null;
     /** What part of a percentage point costs. */
@@ -52,10 +52,14 @@ export interface Profile {
   quantitative: {
     /** A target ≤ X that is exceeded: points × X ÷ actual, or points × (1 − (actual − X) ÷ X). */
     descending: 'target-over-actual' | 'one-minus-excess';
+    /** The attainment below which nothing is earned; null where the proportion goes down to nothing. */
+    floor: string | null;
+    /** A number that was not reached. */
+    unmet: 'proportion' | 'all-or-nothing';
     /** A target of zero with a result above zero. */
     zero: 'all-or-nothing' | 'unknown';
     /** A date that was missed. */
-    late: 'all-or-nothing' | 'unknown';
+    late: 'all-or-nothing' | 'less-than-full' | 'unknown';
     /** A target `=` X that is exceeded: full marks, or points × (1 − deviation ÷ X). */
     equal: 'at-least' | 'deviation';
     /** What a part of a unit costs in 「每低1个百分点扣0.5分」; `open` accepts every reading. */
@@ -84,6 +88,12 @@ export interface Profile {
   evaluation: Evaluation;
   /** Severities that differ from the rules' own. */
   rules: Record<string, Severity | 'off'>;
+}
+
+/** A step holds from a rate upwards; `share` is null where a note gives steps and leaves this one out. */
+export interface BudgetStep {
+  from: string;
+  share: string | null;
 }
 
 export interface Band {
@@ -145,8 +155,11 @@ export type StatedSetting =
   | 'budget.points'
   | 'budget.base'
   | 'budget.explainBelow'
+  | 'budget.steps'
   | 'qualitative.bands'
   | 'quantitative.descending'
+  | 'quantitative.floor'
+  | 'quantitative.unmet'
   | 'points.split'
   | 'points.rows'
   | 'rounding'
@@ -166,6 +179,12 @@ export interface Statement {
   from: 'note' | 'header';
   /** It differs from the profile, and wins over it. */
   changes: boolean;
+}
+
+/** A sentence of a note that says how scores come about and was not understood. */
+export interface UnreadSentence {
+  words: string;
+  at: Place;
 }
 
 /** A setting that the form's own words change, as the report lists it. */

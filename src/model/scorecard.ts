@@ -1,7 +1,7 @@
 import type { Decimal } from './decimal.ts';
 import type { Budget, Form, Indicator, IndicatorGroup } from './form.ts';
 import type { Located, Place } from './place.ts';
-import type { Override, Profile, Statement } from './profile.ts';
+import type { Override, Profile, Statement, UnreadSentence } from './profile.ts';
 import type { ClauseTable, SumCheck } from './summary.ts';
 import type { Text } from './text.ts';
 import type { Figure } from './value.ts';
@@ -32,11 +32,13 @@ export function printFormula({ expression, result }: Pick<Step, 'expression' | '
 export type Method =
   | 'none'
   | 'proportion'
+  | 'strict'
   | 'target-over-actual'
   | 'one-minus-excess'
   | 'open-direction'
   | 'deviation'
   | 'over-completion'
+  | 'over-reduced'
   | 'negative'
   | 'zero'
   | 'range'
@@ -149,8 +151,11 @@ export interface BlockCheck {
   whole: boolean;
   points: Decimal;
   summed: Decimal;
-  /** `full`: every row is met and the block must reach its points. `short`: a row is unmet and it must not. */
-  expects: 'full' | 'short';
+  /**
+   * `full`: every row is met and the block must reach its points. `short`: a row is unmet and it must not. `most`: the
+   * scores add up to more than the points, which no result can justify.
+   */
+  expects: 'full' | 'short' | 'most';
   agrees: boolean;
   at: Place;
 }
@@ -163,6 +168,8 @@ export interface Scorecard {
   overrides: Override[];
   /** Everything that the form's own words say about the rules, in page order. */
   statements: Statement[];
+  /** What the form's notes say of scores and was not applied. */
+  unread: UnreadSentence[];
   budget: ScoredBudget | null;
   indicators: ScoredItem[];
   /** Every group in page order, outer before inner, the budget first. */

@@ -1,6 +1,6 @@
 import { type Form, indicatorsOf } from '../model/form.ts';
 import { type Located, placeName } from '../model/place.ts';
-import type { Override, Profile, Statement } from '../model/profile.ts';
+import type { Override, Profile, Statement, UnreadSentence } from '../model/profile.ts';
 import type { Claim } from './claim.ts';
 import { bandsIn } from './note-bands.ts';
 import { budgetHeaders, budgetIn } from './note-budget.ts';
@@ -8,6 +8,9 @@ import { descendingIn } from './note-descending.ts';
 import { gradesIn } from './note-grades.ts';
 import { roundingIn, rowsIn } from './note-rounding.ts';
 import { splitIn } from './note-split.ts';
+import { stepsIn } from './note-steps.ts';
+import { strictIn } from './note-strict.ts';
+import { unreadIn } from './note-unread.ts';
 import { squeeze } from './squeeze.ts';
 
 /** The profile as the form's own words leave it, and what those words were. */
@@ -17,6 +20,8 @@ export interface OwnWords {
   overrides: Override[];
   /** All that they say, whether or not the profile says the same. */
   statements: Statement[];
+  /** Sentences about scores that were not understood. */
+  unread: UnreadSentence[];
 }
 
 /**
@@ -25,7 +30,7 @@ export interface OwnWords {
  * wins over a note: it stands where it is used.
  */
 export function applyOwnWords(profile: Profile, form: Form): OwnWords {
-  const result: OwnWords = { profile, overrides: [], statements: [] };
+  const result: OwnWords = { profile, overrides: [], statements: [], unread: [] };
   const told = new Set<string>();
   const take = (claim: Claim, at: Located<unknown>, from: Statement['from']) => {
     const key = [claim.setting, claim.value, from].join('|');
@@ -38,7 +43,12 @@ export function applyOwnWords(profile: Profile, form: Form): OwnWords {
     result.overrides = result.overrides.filter((override) => override.setting !== setting);
     if (instead !== value) result.overrides.push({ setting, value, words, cell: placeName(at.at) });
   };
-  for (const note of form.notes) for (const claim of claimsIn(squeeze(note.text))) take(claim, note, 'note');
+  for (const note of form.notes) {
+    const words = squeeze(note.text);
+    const claims = claimsIn(words);
+    for (const claim of claims) take(claim, note, 'note');
+    for (const sentence of unreadIn(words, claims)) result.unread.push({ words: sentence, at: note.at });
+  }
   for (const row of indicatorsOf(form.groups)) {
     const claim = row.criterion && rowsIn(squeeze(row.criterion.text));
     if (row.criterion && claim) take(claim, row.criterion, 'note');
@@ -49,6 +59,8 @@ export function applyOwnWords(profile: Profile, form: Form): OwnWords {
 
 /** Everything that a text, squeezed, says about the rules. */
 export function claimsIn(words: string): Claim[] {
-  const single = [bandsIn, descendingIn, gradesIn, roundingIn, rowsIn].flatMap((read) => read(words) ?? []);
-  return [...single, ...budgetIn(words), ...splitIn(words)];
+  const single = [bandsIn, descendingIn, gradesIn, roundingIn, rowsIn, stepsIn].flatMap(
+    (read) => read(words) ?? [],
+  );
+  return [...single, ...budgetIn(words), ...splitIn(words), ...strictIn(words)];
 }

@@ -29,8 +29,10 @@ export const ROOT: Profile = {
   },
   quantitative: {
     descending: 'target-over-actual',
+    floor: null,
+    unmet: 'proportion',
     zero: 'all-or-nothing',
-    late: 'all-or-nothing',
+    late: 'less-than-full',
     equal: 'at-least',
     partialUnit: 'open',
     source: 'practice',

@@ -79,8 +79,10 @@ const budget = z.strictObject({
 
 const quantitative = z.strictObject({
   descending: z.enum(['target-over-actual', 'one-minus-excess']),
+  floor: share.nullable(),
+  unmet: z.enum(['proportion', 'all-or-nothing']),
   zero: z.enum(['all-or-nothing', 'unknown']),
-  late: z.enum(['all-or-nothing', 'unknown']),
+  late: z.enum(['all-or-nothing', 'less-than-full', 'unknown']),
   equal: z.enum(['at-least', 'deviation']),
   partialUnit: z.enum([...partialUnit.options, 'open']),
   source,

@@ -32,6 +32,7 @@ export function differences(profile: Profile, from: Profile): Difference[] {
 const SHARES = new Set([
   'budget.explainBelow',
   'qualitative.nearly',
+  'quantitative.floor',
   'overCompletion.threshold',
   'overCompletion.atMost',
 ]);
@@ -67,7 +68,7 @@ const PRINTERS: Readonly<Record<string, (value: never) => Text | null>> = {
   'qualitative.bands': (bands: Profile['qualitative']['bands']) =>
     list(bands.map(({ top, bottom }) => `${percent(top)}–${percent(bottom)}`)),
   'budget.steps': (steps: Profile['budget']['steps']) =>
-    list(steps.map(({ from, share }) => `≥${percent(from)} ${percent(share)}`)),
+    list(steps.map(({ from, share }) => `≥${percent(from)} ${share === null ? '?' : percent(share)}`)),
   'budget.caps': (caps: Profile['budget']['caps']) =>
     list(caps.map(({ below, total }) => `<${percent(below)} ${total}`)),
   grades: (grades: GradeBand[]) =>

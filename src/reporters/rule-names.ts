@@ -26,6 +26,7 @@ const NAMES: Readonly<Record<string, Text>> = {
   'indicator-duplicate': text('指标重复', 'indicator twice'),
   'indicator-misplaced': text('指标放错类别', 'indicator misplaced'),
   'note-contradiction': text('与备注不符', 'not as the note says'),
+  'note-not-applied': text('备注没有用上', 'note not applied'),
   'objective-without-satisfaction': text('未设满意度', 'no satisfaction'),
   'parts-sum': text('分项与总额不符', 'parts do not add up'),
   'placeholder-left': text('模板占位行未删', 'placeholder left'),

@@ -1,7 +1,9 @@
+import { ONE } from '../model/decimal.ts';
 import type { Scorecard } from '../model/scorecard.ts';
 import { text } from '../model/text.ts';
 import { align } from '../scoring/align.ts';
 import { executionRate } from '../scoring/budget.ts';
+import { mixesScales } from '../scoring/scale.ts';
 import { type Draft, defineRule } from './rule.ts';
 import { subjectOf, whose } from './say.ts';
 
@@ -24,9 +26,7 @@ export default defineRule({
     const budget = card.budget?.budget;
     for (const row of budget?.rows ?? []) {
       const rate = budget && executionRate(row, budget, card.profile);
-      if (!rate || rate.exact.isZero()) continue;
-      const times = rate.exact.greaterThan(1) ? rate.exact : rate.exact.pow(-1);
-      if (times.lessThan(5000) || times.greaterThan(20_000)) continue;
+      if (!rate || !mixesScales(rate.exact, ONE)) continue;
       const name = row.name.text.trim();
       const [executed, base] = [rate.executed.text.trim(), rate.base.text.trim()];
       yield {
@@ -52,11 +52,7 @@ function* indicatorDrafts(card: Scorecard): Iterable<Draft> {
     if (target.value.unit.text === '%' || !/元/.test(target.value.unit.text + actual.value.unit.text))
       continue;
     const pair = align(target.value, actual.value);
-    if (!pair || pair.target.isZero() || pair.actual.isZero()) continue;
-    const times = pair.actual.greaterThan(pair.target)
-      ? pair.actual.div(pair.target)
-      : pair.target.div(pair.actual);
-    if (times.lessThan(5000) || times.greaterThan(20_000)) continue;
+    if (!pair || !mixesScales(pair.target, pair.actual)) continue;
     yield {
       at: actual.at,
       subject: subjectOf(item),

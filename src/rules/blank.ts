@@ -2,7 +2,9 @@ import type { Role } from '../model/form.ts';
 import type { Scorecard } from '../model/scorecard.ts';
 import { type Text, text } from '../model/text.ts';
 import { isExtra } from '../scoring/extra.ts';
+import { isNotApplicable } from '../scoring/not-applicable.ts';
 import { understand } from '../scoring/understand.ts';
+import { notApplicableWords } from './not-applicable.ts';
 import type { Draft } from './rule.ts';
 import { subjectOf, whose } from './say.ts';
 
@@ -18,13 +20,18 @@ export function* blankDrafts(card: Scorecard, role: 'target' | 'actual', label: 
     if (!indicator || value?.kind !== 'blank' || (stated && !stated.isZero())) continue;
     if (value.mark !== '' && understand(indicator)[role] !== null) continue;
     if (role === 'target' && value.mark !== '' && indicator.actual?.value.kind !== 'blank') continue;
+    const notApplicable = isNotApplicable(item);
+    if (notApplicable && role === 'actual') continue;
     const at = indicator[role]?.at ?? indicator.at;
     const who = whose(at, item.name);
+    const words = {
+      message: text(`${who.zh}没有填${label.zh}。`, `${who.en}: no ${label.en}.`),
+      remedy: text(`补填${label.zh}。`, `Fill in the ${label.en}.`),
+    };
     yield {
       at,
       subject: subjectOf(item),
-      message: text(`${who.zh}没有填${label.zh}。`, `${who.en}: no ${label.en}.`),
-      remedy: text(`补填${label.zh}。`, `Fill in the ${label.en}.`),
+      ...(notApplicable ? notApplicableWords(item) : words),
       found: indicator[role]?.text.trim() ?? '',
     };
   }

@@ -1,18 +1,22 @@
 import { decimalOf, printPercent, printScore } from '../model/decimal.ts';
 import type { Indicator } from '../model/form.ts';
 import type { Scorecard, ScoredItem } from '../model/scorecard.ts';
-import { text } from '../model/text.ts';
+import { type Text, text } from '../model/text.ts';
 import { scoredRow } from '../scoring/budget.ts';
+import { isNothing, reasonsFor } from '../scoring/explained.ts';
 import { isExtra } from '../scoring/extra.ts';
+import { isNotApplicable } from '../scoring/not-applicable.ts';
 import { type Draft, defineRule } from './rule.ts';
-import { subjectOf, whose } from './say.ts';
-import { isNothing } from './wording.ts';
+import { isUnscored, subjectOf, whose } from './say.ts';
 
 export default defineRule({
   id: 'explanation-missing',
   severity: 'warning',
   page: {
-    what: text('指标扣了分，却没有说明原因。', 'Marks were lost and nothing says why.'),
+    what: text(
+      '指标扣了分，却没有说明原因；不打分的表，是没有达到目标而没有说明原因。',
+      'Marks were lost, or on a form without scores a target was missed, and nothing says why.',
+    ),
     why: text(
       '自评表要求逐项说明偏差原因和改进措施，没有说明会被退回补充。',
       'The form asks for a reason and a measure for each deviation.',
@@ -23,9 +27,13 @@ export default defineRule({
     ),
   },
   *check(card) {
-    const texts = card.form.explanations.map(({ text: words }) => words.replace(/\s/g, ''));
+    // On a form without scores the reason is all that is asked for.
+    const unscored = isUnscored(card) && card.form.columns.has('explanation');
     for (const item of card.indicators) {
-      if (item.indicator && lost(item) && !explained(item.indicator, texts)) yield draftFor(item);
+      const { indicator } = item;
+      if (!indicator || isNotApplicable(item) || reasonsFor(indicator, card.form).length > 0) continue;
+      if (lost(item)) yield draftFor(card, item);
+      else if (unscored && item.derivation.met === false) yield unmetDraft(card, item, indicator);
     }
     const budget = budgetDraft(card);
     if (budget) yield budget;
@@ -39,7 +47,7 @@ function lost({ indicator, ceiling: points, stated, derivation }: ScoredItem): b
   return derivation.due.kind !== 'exact' || derivation.due.value.lessThan(points);
 }
 
-function draftFor(item: ScoredItem): Draft {
+function draftFor(card: Scorecard, item: ScoredItem): Draft {
   const who = whose(item.at, item.name);
   const stated = item.stated ? printScore(item.stated) : '';
   return {
@@ -49,37 +57,37 @@ function draftFor(item: ScoredItem): Draft {
       `${who.zh}得 ${stated} 分没有得满，没有说明原因。`,
       `${who.en}: scored ${stated} without a reason.`,
     ),
-    remedy: text('在偏差原因栏写明原因和改进措施。', 'Give the reason and the measure.'),
+    remedy: remedyFor(card),
     related: [item.at],
   };
 }
 
-/** A reason in the row, or a text of the form that names the indicator or gives its numbers. */
-function explained(indicator: Indicator, texts: readonly string[]): boolean {
-  const own = indicator.explanation?.text;
-  if (own !== undefined && !isNothing(own)) return true;
-  return texts.some((squeezed) => mentions(squeezed, indicator));
+function unmetDraft(card: Scorecard, item: ScoredItem, { target, actual, explanation }: Indicator): Draft {
+  const at = explanation?.at ?? actual?.at ?? item.at;
+  const who = whose(at, item.name);
+  const [wanted, found] = [target?.text.trim() ?? '', actual?.text.trim() ?? ''];
+  return {
+    at,
+    subject: subjectOf(item),
+    message: text(
+      `${who.zh}目标 ${wanted}，实际 ${found}，没有达到目标，也没有说明原因。`,
+      `${who.en}: target ${wanted}, result ${found}: not reached, and no reason is given.`,
+    ),
+    remedy: remedyFor(card),
+    found,
+    expected: wanted,
+    related: [target, actual].flatMap((cell) => cell?.at ?? []),
+  };
 }
 
-function mentions(squeezed: string, indicator: Indicator): boolean {
-  const name = indicator.name.replace(/\s/g, '');
-  if (commonRun(squeezed, name) >= Math.min(name.length, Math.max(4, Math.ceil(name.length * 0.5))))
-    return true;
-  const numbers = [indicator.target, indicator.actual].flatMap((located) => {
-    const value = located?.value;
-    return value?.kind === 'quantity' ? [value.number.abs().toFixed()] : [];
-  });
-  const told = squeezed.match(/\d+(?:\.\d+)?/g);
-  return numbers.length === 2 && numbers.every((number) => told?.includes(number));
-}
-
-/** Length of the longest run of characters that stands in both. */
-function commonRun(long: string, short: string): number {
-  let best = 0;
-  for (let start = 0; start < short.length - best; start++) {
-    while (long.includes(short.slice(start, start + best + 1)) && start + best < short.length) best++;
-  }
-  return best;
+/** Many forms have no column for it. */
+function remedyFor({ form }: Scorecard): Text {
+  if (form.columns.has('explanation'))
+    return text('在偏差原因栏写明原因和改进措施。', 'Give the reason and the measure in their column.');
+  return text(
+    '本表没有偏差原因栏，在表后的说明或备注里写明这一项的原因和改进措施。',
+    'The form has no column for reasons: give the reason and the measure in a remark under the table.',
+  );
 }
 
 /** The budget explains itself only below the profile's rate. */

@@ -1,7 +1,7 @@
 import { text } from '../model/text.ts';
+import { isNothing } from '../scoring/explained.ts';
 import { defineRule } from './rule.ts';
 import { subjectOf, whose } from './say.ts';
-import { isNothing } from './wording.ts';
 
 export default defineRule({
   id: 'explanation-without-loss',

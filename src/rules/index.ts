@@ -19,6 +19,7 @@ import indicatorContradiction from './indicator-contradiction.ts';
 import indicatorDuplicate from './indicator-duplicate.ts';
 import indicatorMisplaced from './indicator-misplaced.ts';
 import noteContradiction from './note-contradiction.ts';
+import noteNotApplied from './note-not-applied.ts';
 import objectiveWithoutSatisfaction from './objective-without-satisfaction.ts';
 import partsSum from './parts-sum.ts';
 import placeholderLeft from './placeholder-left.ts';
@@ -69,6 +70,7 @@ export const RULES: readonly Rule[] = [
   indicatorDuplicate,
   indicatorMisplaced,
   noteContradiction,
+  noteNotApplied,
   objectiveWithoutSatisfaction,
   partsSum,
   placeholderLeft,

@@ -21,8 +21,8 @@ export default defineRule({
         at: problem.at,
         subject: [name],
         message: text(
-          `${whose(problem.at, name).zh}这一行没有内容，没有计入。`,
-          `${whose(problem.at, name).en}: the row has no content and was not counted.`,
+          `${whose(problem.at, name).zh}这一行没有可以计分的内容，没有计入。`,
+          `${whose(problem.at, name).en}: the row has nothing to score by and was not counted.`,
         ),
         remedy: text('删去这一行，或补全目标、实际、分值和得分。', 'Delete the row, or fill it in.'),
         found: name,

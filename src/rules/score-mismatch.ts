@@ -1,6 +1,6 @@
 import { printScore } from '../model/decimal.ts';
 import type { BlockCheck, Scorecard, ScoredItem } from '../model/scorecard.ts';
-import { text } from '../model/text.ts';
+import { type Text, text } from '../model/text.ts';
 import { type Draft, defineRule } from './rule.ts';
 import { cascadeOf, itemsOf, printDue, printSteps, subjectOf, whose } from './say.ts';
 import { sumDrafts } from './sum-check.ts';
@@ -30,7 +30,9 @@ export default defineRule({
       const exceeds = item.ceiling !== null && item.stated?.greaterThan(item.ceiling);
       if (!exceeds) yield mismatch(card, item);
     }
-    for (const block of card.blocks) if (!block.agrees) yield blockMismatch(block);
+    for (const block of card.blocks) {
+      if (!block.agrees && block.expects !== 'most') yield blockMismatch(block);
+    }
   },
 });
 
@@ -52,21 +54,33 @@ function mismatch(card: Scorecard, item: ScoredItem): Draft {
     ),
     why: printSteps(derivation),
     diagnosis: item.diagnosis?.text ?? null,
-    remedy: exact
-      ? text(
-          `把 ${at.cell} 改为 ${due}；若确有核定意见，在 perf-score.yaml 的 rulings 里写明得分和理由。`,
-          `Put ${due} into ${at.cell}; if a reviewer decided otherwise, record it under rulings in perf-score.yaml.`,
-        )
-      : text(
-          `把 ${at.cell} 改到 ${due} 之间，或核对目标值与实际完成值的写法。`,
-          `Put a score of ${due} into ${at.cell}, or check how target and actual are written.`,
-        ),
+    remedy: unread(
+      card,
+      exact
+        ? text(
+            `把 ${at.cell} 改为 ${due}；若确有核定意见，在 perf-score.yaml 的 rulings 里写明得分和理由。`,
+            `Put ${due} into ${at.cell}; if a reviewer decided otherwise, record it under rulings in perf-score.yaml.`,
+          )
+        : text(
+            `把 ${at.cell} 改到 ${due} 之间，或核对目标值与实际完成值的写法。`,
+            `Put a score of ${due} into ${at.cell}, or check how target and actual are written.`,
+          ),
+    ),
     found: printed,
     expected: due,
     difference,
     cascade,
     related: derivation.cells,
   };
+}
+
+/** The form may have a rule of its own that was not understood. */
+function unread({ unread: [first] }: Scorecard, remedy: Text): Text {
+  if (!first) return remedy;
+  return text(
+    `${remedy.zh}${first.at.cell} 的备注对得分另有规定，没有用上，请先按它核对。`,
+    `${remedy.en} The note in ${first.at.cell} says more about scores than was applied: check by it first.`,
+  );
 }
 
 function blockMismatch(block: BlockCheck): Draft {

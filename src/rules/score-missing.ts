@@ -1,6 +1,7 @@
 import { type Decimal, printScore } from '../model/decimal.ts';
 import type { Scorecard, ScoredItem } from '../model/scorecard.ts';
 import { text } from '../model/text.ts';
+import { isNotApplicable } from '../scoring/not-applicable.ts';
 import { defineRule } from './rule.ts';
 import { awaitsScore, isUnscored, itemsOf, printDue, printSteps, subjectOf, whose } from './say.ts';
 
@@ -15,7 +16,7 @@ export default defineRule({
   *check(card) {
     if (isUnscored(card)) return;
     for (const item of itemsOf(card)) {
-      if (item.verdict !== 'missing' || !awaitsScore(item)) continue;
+      if (item.verdict !== 'missing' || !awaitsScore(item) || isNotApplicable(item)) continue;
       // Its score column goes by a word that is not known, which is told by a rule of its own.
       if (item === card.budget?.item && card.budget.budget.gaps.includes('score')) continue;
       const due = printDue(item.derivation.due);

@@ -4,7 +4,9 @@ import type { Scorecard } from '../model/scorecard.ts';
 import { text } from '../model/text.ts';
 import { scoredRow } from '../scoring/budget.ts';
 import { isExtra } from '../scoring/extra.ts';
+import { isNotApplicable } from '../scoring/not-applicable.ts';
 import { understand } from '../scoring/understand.ts';
+import { notApplicableWords } from './not-applicable.ts';
 import { type Draft, defineRule } from './rule.ts';
 import { subjectOf, whose } from './say.ts';
 
@@ -37,9 +39,7 @@ export default defineRule({
       const names = blanks.map((role) => (role === 'target' ? '目标值' : '实际完成值')).join('和');
       const english = blanks.map((role) => (role === 'target' ? 'target' : 'result')).join(' and ');
       const who = whose(item.at, item.name);
-      yield {
-        at: item.at,
-        subject: subjectOf(item),
+      const words = {
         message: text(
           `${who.zh}没有${names}，却得 ${printScore(stated)} 分。`,
           `${who.en}: no ${english}, and yet a score of ${printScore(stated)}.`,
@@ -48,6 +48,11 @@ export default defineRule({
           `补填${names}；确实没有的，这一项不能得分。`,
           `Fill in the ${english}; without it the row cannot score.`,
         ),
+      };
+      yield {
+        at: item.at,
+        subject: subjectOf(item),
+        ...(isNotApplicable(item) ? notApplicableWords(item) : words),
         found: item.score?.text.trim() ?? null,
         related: blanks.flatMap((role) => indicator[role]?.at ?? []),
       };

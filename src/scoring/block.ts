@@ -1,20 +1,11 @@
 import { type Decimal, HUNDRED, roundTo, sum, twoDecimals } from '../model/decimal.ts';
-import { type Form, type Indicator, type IndicatorGroup, indicatorsOf } from '../model/form.ts';
+import type { Form, Indicator } from '../model/form.ts';
 import type { Profile } from '../model/profile.ts';
 import type { BlockCheck, ScoredItem } from '../model/scorecard.ts';
 import { type Text, text } from '../model/text.ts';
-import { innermostBrackets } from './brackets.ts';
+import { type Block, blocksOf, outerBlocks } from './blocks.ts';
 import { judge } from './judge.ts';
-import { isFull, type Reading } from './share.ts';
-
-/** A block of rows without 分值 and the points that its bracket gives to all of them together. */
-interface Block {
-  group: IndicatorGroup | null;
-  name: string;
-  whole: boolean;
-  points: Decimal;
-  items: ScoredItem[];
-}
+import { type Reading, rulesOutFull } from './share.ts';
 
 /**
  * Judges the rows of blocks that print points in a bracket only. Points are never invented: a row is given a due
@@ -29,53 +20,38 @@ export function checkBlocks(
 ): BlockCheck[] {
   // Most forms print points in every row.
   if (items.every((item) => item.points !== null)) return [];
-  return blocksOf(form, items, budgetPoints, profile).flatMap((block) => checkBlock(block, profile));
+  const blocks = blocksOf(form, items, budgetPoints, profile);
+  const over = blocks.filter(isOver);
+  // An outer bracket is told of only where none of the inner ones explains it.
+  const outer = outerBlocks(form, items, blocks)
+    .filter(isOver)
+    .filter(({ items: rows }) => !over.some((block) => block.items.every((item) => rows.includes(item))));
+  const others = blocks.filter(
+    (block) => !isOver(block) && block.items.every((item) => item.points === null && item.stated !== null),
+  );
+  return [...over.concat(outer).map(overCheck), ...others.flatMap((block) => checkBlock(block, profile))];
 }
 
-function blocksOf(
-  form: Form,
-  items: readonly ScoredItem[],
-  budgetPoints: Decimal | null,
-  profile: Profile,
-): Block[] {
-  const byIndicator = new Map(items.map((item) => [item.indicator, item]));
-  const itemsOf = (groups: readonly IndicatorGroup[]) =>
-    indicatorsOf(groups).flatMap((indicator) => byIndicator.get(indicator) ?? []);
-  const blocks: Block[] = innermostBrackets(form.groups).flatMap((group) =>
-    group.points
-      ? [{ group, name: group.name, whole: false, points: group.points.value, items: itemsOf([group]) }]
-      : [],
-  );
-  if (blocks.length === 0 && budgetPoints && !form.columns.has('points')) {
-    const points = HUNDRED.equals(profile.points.total) ? HUNDRED.minus(budgetPoints) : null;
-    if (points) blocks.push({ group: null, name: '全部指标', whole: true, points, items: [...items] });
-  }
-  blocks.push(...sharedBlocks(items));
-  return blocks.filter(
-    (block) => block.items.length > 0 && block.items.every((item) => item.points === null),
-  );
-}
+/** More than the points can never have been earned, whatever the targets and results say. */
+const isOver = ({ items, points }: Block) => statedSum(items).greaterThan(points);
 
-/** Rows that share a points cell. */
-function sharedBlocks(items: readonly ScoredItem[]): Block[] {
-  return items.flatMap((item, index) => {
-    if (!item.sharedPoints || !item.indicator) return [];
-    const rows = items.slice(index, index + item.indicator.pointsRows);
-    const name = rows.map((row) => row.name).join('、');
-    return [{ group: null, name, whole: false, points: item.sharedPoints, items: rows }];
-  });
-}
+const overCheck = ({ items, at, ...block }: Block): BlockCheck => ({
+  ...block,
+  summed: statedSum(items),
+  expects: 'most',
+  agrees: false,
+  at,
+});
+
+const statedSum = (items: readonly ScoredItem[]) => sum(items.flatMap((item) => item.stated ?? []));
 
 function checkBlock(block: Block, profile: Profile): BlockCheck[] {
-  const { group, name, whole, points, items } = block;
-  const at = group?.label?.at ?? items[0]?.at;
-  if (!at || items.some((item) => item.stated === null)) return [];
-  const summed = sum(items.map((item) => item.stated ?? HUNDRED));
+  const { group, name, whole, points, items, at } = block;
+  const summed = statedSum(items);
   const readings = items.map((item) => soleReading(item.indicator, profile));
-  const unmet = items.filter((_, index) => {
-    const reading = readings[index];
-    return reading && !isFull(reading);
-  });
+  const unmet = items.filter(
+    ({ indicator }) => indicator !== null && rulesOutFull(judge(indicator, profile).share),
+  );
   if (readings.some((reading) => reading === null)) {
     return unmet.length > 0 && summed.greaterThanOrEqualTo(points)
       ? [{ group, name, whole, points, summed, expects: 'short', agrees: false, at }]

@@ -1,6 +1,7 @@
 import { clamp, Decimal, HUNDRED, ONE, ZERO } from '../model/decimal.ts';
-import type { PartialUnit, Profile } from '../model/profile.ts';
+import type { BudgetStep, PartialUnit, Profile } from '../model/profile.ts';
 import type { TotalCap } from '../model/scorecard.ts';
+import { text } from '../model/text.ts';
 
 /**
  * What an execution rate earns, before rounding: the share of its step, or the points less what each percentage
@@ -11,8 +12,7 @@ import type { TotalCap } from '../model/scorecard.ts';
 export function budgetPoints(points: Decimal, rate: Decimal, { budget }: Profile): Decimal {
   const { steps, lostPerPoint, partialPoint } = budget;
   if (steps.length > 0) {
-    const step = steps.find(({ from }) => rate.greaterThanOrEqualTo(from));
-    return points.times(step?.share ?? ZERO);
+    return points.times(stepOf(rate, { budget })?.share ?? ZERO);
   }
   if (lostPerPoint !== null) {
     const missing = Decimal.max(ZERO, ONE.minus(rate).times(HUNDRED));
@@ -20,6 +20,17 @@ export function budgetPoints(points: Decimal, rate: Decimal, { budget }: Profile
   }
   return points.times(clamp(rate, ZERO, ONE));
 }
+
+/** The step that a rate reaches; undefined below the lowest, and where there are none. */
+export const stepOf = (rate: Decimal, { budget }: Pick<Profile, 'budget'>): BudgetStep | undefined =>
+  budget.steps.find(({ from }) => rate.greaterThanOrEqualTo(from));
+
+export const NO_RATE = text('预算数或执行数空着或为 0，无法计算执行率', 'an amount is blank or zero');
+
+export const NO_STEP = text(
+  '备注分档规定了执行率的得分，没有写这一档得多少',
+  'the note scores the rate by steps and leaves this one out',
+);
 
 /** How many units an amount costs: 3.5 percentage points are 3, 3.5 or 4. */
 export function countUnits(amount: Decimal, partial: PartialUnit): Decimal {

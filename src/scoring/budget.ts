@@ -5,9 +5,10 @@ import type { Profile } from '../model/profile.ts';
 import type { Derivation, Due, Step } from '../model/scorecard.ts';
 import { text } from '../model/text.ts';
 import type { Figure } from '../model/value.ts';
-import { budgetPoints, countUnits } from './budget-points.ts';
+import { budgetPoints, countUnits, NO_RATE, NO_STEP, stepOf } from './budget-points.ts';
 import { numberOf } from './derive.ts';
 import { meets, printedDecimals, quotient, type Spread, spreadOf, spreadOfAmount } from './printed.ts';
+import { MIXED_SCALES, mixesScales } from './scale.ts';
 
 /** The row whose score counts. */
 export function scoredRow(budget: Budget): BudgetRow | null {
@@ -98,40 +99,45 @@ export function deriveBudget(budget: Budget, points: Decimal | null, profile: Pr
     met,
   });
   if (!row || !rate) {
-    const because = budget.gaps.length > 0 ? UNREAD : BLANK;
+    const because = budget.gaps.length > 0 ? UNREAD : NO_RATE;
     return derived({ kind: 'unknown', because }, null, [], row ? [row.name.at] : [], null);
   }
   const cells = [rate.executed.at, rate.base.at];
+  if (mixesScales(rate.exact, ONE)) {
+    return {
+      ...derived({ kind: 'unknown', because: MIXED_SCALES }, null, [], cells, null),
+      attainment: null,
+    };
+  }
   const met = rate.exact.greaterThanOrEqualTo(ONE);
+  const amounts = `${rate.executed.text.trim()} ÷ ${rate.base.text.trim()}`;
   const rateStep = {
     label: text('预算执行率', 'execution rate'),
-    expression: `${rate.executed.text.trim()} ÷ ${rate.base.text.trim()}`,
+    expression: amounts,
     result: `${twoDecimals(rate.exact.times(HUNDRED))}%`,
   };
   if (!points) {
     const because = text('没有预算执行的分值', 'the form prints no points for the budget');
     return derived({ kind: 'unknown', because }, null, [rateStep], cells, met);
   }
+  if (stepOf(rate.exact, profile)?.share === null) {
+    return derived({ kind: 'unknown', because: NO_STEP }, null, [rateStep], cells, met);
+  }
   const exact = budgetPoints(points, rate.exact, profile);
   const value = roundTo(exact, profile.rounding.decimals, profile.rounding.mode);
-  const amounts = `${rate.executed.text.trim()} ÷ ${rate.base.text.trim()}`;
   const step = { ...pointsStep(points, rate.exact, amounts, profile), result: twoDecimals(value) };
   return derived({ kind: 'exact', value }, exact, [rateStep, step], cells, met);
 }
 
-const BLANK = text(
-  '预算数或执行数空着或为 0，无法计算执行率',
-  'the budget or the executed amount is blank or zero',
-);
 const UNREAD = text(
   '没有认出预算数或执行数一栏，无法计算执行率',
   'the column of the budget or of the executed amount is not known',
 );
 
-/** How the points follow from the rate, by the method of the profile. */
+/** How the points follow from the rate. */
 function pointsStep(points: Decimal, rate: Decimal, amounts: string, { budget }: Profile) {
   const whole = points.toFixed();
-  const step = budget.steps.find(({ from }) => rate.greaterThanOrEqualTo(from));
+  const step = stepOf(rate, { budget });
   if (budget.steps.length > 0) {
     const from = step ? ` ≥ ${printPercent(decimalOf(step.from))}` : '';
     const share = printPercent(decimalOf(step?.share ?? '0'));
@@ -188,14 +194,14 @@ export interface RateCheck {
   compares: 'agrees' | 'rounding' | 'differs';
 }
 
-/** Every execution rate of the budget block and of the table of tasks. */
+/** Every execution rate of budget block and tasks, but of amounts in two units. */
 export function* checkRates(blocks: readonly (Budget | null)[], profile: Profile): Generator<RateCheck> {
   for (const budget of blocks) {
     for (const row of budget?.rows ?? []) {
       const cell = row.figures.get('rate');
       const rate = budget && executionRate(row, budget, profile);
       const stated = rate && statedRate(cell?.value, rate.exact);
-      if (!cell || !rate || !stated) continue;
+      if (!cell || !rate || !stated || mixesScales(rate.exact, ONE)) continue;
       yield { row, cell, rate, stated: stated.share, compares: compareRate(cell.text, stated.share, rate) };
     }
   }

@@ -1,5 +1,5 @@
 import {
-  type Decimal,
+  Decimal,
   decimalOf,
   printPercent,
   printScore,
@@ -87,10 +87,12 @@ function applyShare(
   const { share } = achievement;
   if (share.kind === 'unknown') return { due: share, exact: null, steps: [] };
   if (share.kind === 'interval') {
-    const [low, high] = [points.times(share.low), points.times(share.high)];
+    const low = points.times(share.low);
+    const top = points.times(share.high);
+    const high = share.short ? Decimal.max(low, top.minus(smallest(profile))) : top;
     const step = {
       label: text('应得分区间', 'due between'),
-      expression: `${printScore(points)} × ${percent(share.low)}–${percent(share.high)}`,
+      expression: `${printScore(points)} × ${percent(share.low)}–${share.short ? '<' : ''}${percent(share.high)}`,
       result: `${twoDecimals(low)}–${twoDecimals(high)}`,
     };
     return { due: { kind: 'interval', low, high, because: share.because }, exact: null, steps: [step] };
@@ -108,6 +110,9 @@ function applyShare(
   if (assumed) steps.unshift({ label: assumed, expression: '', result: '' });
   return { due: { kind: 'exact', value: chosen.value }, exact: chosen.exact, steps };
 }
+
+/** The least by which a score can fall short. */
+const smallest = ({ rounding }: Profile) => new Decimal(10).pow(-rounding.decimals);
 
 function productStep(points: Decimal, reading: Reading, exact: Decimal, value: Decimal): Step {
   const factor = isFull(reading)

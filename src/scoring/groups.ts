@@ -19,7 +19,8 @@ export function scoreGroups(
     const inner = group.groups.map((child) => visit(child, below));
     const direct = group.indicators.map(itemOf).filter((item) => item !== undefined);
     const own = direct.concat(...inner.map((sums) => sums.items));
-    const block = blocks.find((check) => check.group === group && check.expects === 'full');
+    // Scores above the bracket count as much as it allows.
+    const block = blocks.find((check) => check.group === group && check.expects !== 'short');
     const stated: Decimal[] = [];
     const counted: Decimal[] = [];
     const take = (said: Decimal | null, due: Decimal | null) => {

@@ -7,9 +7,11 @@ import { contrary, sameWords, turned } from '../values/index.ts';
 import { ceilingOf, judgeCost } from './cost.ts';
 import { judgeByCriterion } from './criterion-judge.ts';
 import { isCost } from './direction.ts';
+import { kindsOf } from './kinds.ts';
 import { judgeMoments } from './moment.ts';
 import { judgeQuantities, judgeRange } from './quantity.ts';
 import { type Achievement, onTrust, unknown } from './share.ts';
+import { strictly } from './strict.ts';
 import { understand } from './understand.ts';
 import { whyUnreadable } from './unreadable.ts';
 import { firstBand, judgePhrases, opposite } from './words.ts';
@@ -28,9 +30,10 @@ export function judge(indicator: Indicator, profile: Profile, points: Decimal | 
   if (!actual) return unknown(text('没有实际完成值', 'there is no actual result'));
   const [targetText, actualText] = [indicator.target?.text ?? '', indicator.actual?.text ?? ''];
   if (target.kind === 'quantity' && actual.kind === 'quantity') {
-    return judgeQuantities(target, actual, indicator, profile);
+    return strictly(judgeQuantities(target, actual, indicator, profile), profile);
   }
-  if (target.kind === 'range' && actual.kind === 'quantity') return judgeRange(target, actual);
+  if (target.kind === 'range' && actual.kind === 'quantity')
+    return strictly(judgeRange(target, actual), profile);
   if (target.kind === 'moment' && actual.kind === 'moment')
     return judgeMoments(target, actual, profile, `${targetText.trim()} → ${actualText.trim()}`);
   if (actual.kind === 'amounts') {
@@ -64,10 +67,7 @@ export function judge(indicator: Indicator, profile: Profile, points: Decimal | 
   if (target.kind === 'unparsed' || actual.kind === 'unparsed') {
     return unknown(whyUnreadable(actual.kind === 'unparsed' ? actual.text : targetText.trim()));
   }
-  return onTrust(
-    'words',
-    text('目标是文字，实际完成是另一种写法', 'target and result are of different kinds'),
-  );
+  return onTrust('words', kindsOf(target, actual));
 }
 
 const isWhole = (value: Value): value is Quantity =>

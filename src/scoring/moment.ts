@@ -1,16 +1,21 @@
+import { ONE, ZERO } from '../model/decimal.ts';
 import type { Profile } from '../model/profile.ts';
 import { text } from '../model/text.ts';
 import type { Moment } from '../model/value.ts';
 import { type Achievement, allOrNothing, onTrust } from './share.ts';
 
-/** A date against a date: met, or missed; nothing between is laid down anywhere. */
+/**
+ * A date against a date: met, or missed. What a missed one earns is laid down nowhere but in some profiles: less than
+ * full marks is all that can be said.
+ */
 export function judgeMoments(target: Moment, actual: Moment, profile: Profile, shown: string): Achievement {
   const wanted = days(target, actual.year);
   const reached = days(actual, target.year);
   if (!wanted || !reached) return onTrust('moment', text('日期写法无法比较', 'the dates cannot be compared'));
   if (reached.last <= wanted.last) return allOrNothing('moment', true, shown);
-  if (reached.first > wanted.last && profile.quantitative.late === 'all-or-nothing') {
-    return allOrNothing('moment', false, shown);
+  if (reached.first > wanted.last && profile.quantitative.late !== 'unknown') {
+    const missed = allOrNothing('moment', false, shown);
+    return profile.quantitative.late === 'all-or-nothing' ? missed : { ...missed, ...LATE };
   }
   const because = text(
     '实际完成时间可能晚于目标，没有规定如何计分',
@@ -18,6 +23,20 @@ export function judgeMoments(target: Moment, actual: Moment, profile: Profile, s
   );
   return { ...onTrust('moment', because), met: null };
 }
+
+const LATE: Pick<Achievement, 'share' | 'source'> = {
+  share: {
+    kind: 'interval',
+    low: ZERO,
+    high: ONE,
+    short: true,
+    because: text(
+      '晚于目标时间，不应得满分；没有规定晚了怎样计分',
+      'later than its target: less than full marks; how much less is not laid down',
+    ),
+  },
+  source: '时间目标晚于规定怎样计分，未见成文规定',
+};
 
 /** First and last day of what a moment may mean, as month × 100 + day, with the year in front where both have one. */
 function days(moment: Moment, otherYear: number | null): { first: number; last: number } | null {

@@ -7,6 +7,7 @@ import { turned } from '../values/index.ts';
 import { align } from './align.ts';
 import { directionOf } from './direction.ts';
 import { deducted, exceedsTarget } from './over-completion.ts';
+import { MIXED_SCALES, mixesScales } from './scale.ts';
 import {
   type Achievement,
   allOrNothing,
@@ -45,6 +46,8 @@ export function judgeQuantities(
     );
   }
   const { target: t, actual: a } = aligned;
+  const money = target.unit.text !== '%' && /元/.test(target.unit.text + actual.unit.text);
+  if (money && mixesScales(t, a)) return unknown(MIXED_SCALES);
   const sign = target.unit.text === '%' ? '%' : '';
   if (t.isZero() || t.isNegative()) {
     const shown = `${t.toFixed()}${sign} → ${a.toFixed()}${sign}`;

@@ -7,6 +7,7 @@ import { costTotals } from './cost-rows.ts';
 import { isExtra } from './extra.ts';
 import { gradeOf } from './grade.ts';
 import { scoreGroups } from './groups.ts';
+import { allowReduced } from './over-reduced.ts';
 import { assignPoints } from './row-points.ts';
 import { applyRulings } from './rulings.ts';
 import { budgetGroup, scoreBudget, settleBudget } from './score-budget.ts';
@@ -19,13 +20,14 @@ import { totalsOf } from './totals.ts';
 export function scoreForm(
   form: Form,
   profile: Profile,
-  chosen: Pick<Scorecard, 'chosenBy' | 'overrides'> & Partial<Pick<Scorecard, 'statements'>>,
+  chosen: Pick<Scorecard, 'chosenBy' | 'overrides'> & Partial<Pick<Scorecard, 'statements' | 'unread'>>,
   rulings: readonly Ruling[],
 ): Scorecard {
   if (isEvaluation(form)) return scoreEvaluation(form, profile, chosen, rulings);
   const indicators = indicatorsOf(form.groups);
   const assigned = assignPoints(form, profile);
   const items = indicators.map((row) => scoreIndicator(row, profile, assigned.get(row) ?? null));
+  allowReduced(items, form, profile);
   shareScores(items, profile);
   const budget = scoreBudget(form, profile);
   const ordinary = items.filter(({ indicator }) => !isExtra(indicator));
@@ -45,6 +47,7 @@ export function scoreForm(
     form,
     profile,
     statements: [],
+    unread: [],
     ...chosen,
     budget,
     indicators: items,

@@ -8,7 +8,8 @@ import { type Text, text } from '../model/text.ts';
  */
 export type Share =
   | { kind: 'exact'; readings: Reading[] }
-  | { kind: 'interval'; low: Decimal; high: Decimal; because: Text }
+  /** `short`: whatever is due, it is less than `high`. */
+  | { kind: 'interval'; low: Decimal; high: Decimal; because: Text; short?: true }
   | { kind: 'unknown'; because: Text };
 
 /** One way to understand target and actual. More than one only where the form leaves it open. */
@@ -45,6 +46,13 @@ export const exactly = (...readings: Reading[]): Share => ({ kind: 'exact', read
 
 export const FULL = fraction(ONE, ONE);
 export const NOTHING = fraction(ZERO, ONE);
+
+/** No reading of the row gives it full marks. */
+export function rulesOutFull(share: Share): boolean {
+  if (share.kind === 'unknown') return false;
+  if (share.kind === 'exact') return !share.readings.some(isFull);
+  return share.short === true || share.high.lessThan(ONE);
+}
 
 export const isFull = (reading: Reading) => same(reading.numerator, reading.denominator);
 

@@ -74,10 +74,9 @@ function lessThanFull(all: readonly ScoredItem[], ceiling: Decimal, profile: Pro
   const shares = all.map(({ indicator }) =>
     indicator ? mostAndLeast(judge(indicator, profile).share) : ANY,
   );
-  const isShort = all.some(({ derivation }, row) => {
-    const most = shares[row]?.most;
-    return derivation.met === false && most?.lessThan(CLEARLY_SHORT);
-  });
+  const isShort = all.some(
+    ({ derivation }, row) => derivation.met === false && shares[row]?.most.lessThan(CLEARLY_SHORT),
+  );
   if (!isShort) return null;
   const because = text(
     '得分格合并了几行，其中有没有达到目标的，不能得满分',
@@ -92,7 +91,8 @@ const CLEARLY_SHORT = '0.99';
 const ANY = { least: ZERO, most: ONE };
 
 function mostAndLeast(share: Share): { least: Decimal; most: Decimal } {
-  if (share.kind === 'interval') return { least: share.low, most: share.high };
+  // A row that cannot have full marks keeps the sum from them, by however little.
+  if (share.kind === 'interval') return { least: share.low, most: share.short ? ZERO : share.high };
   if (share.kind === 'unknown') return ANY;
   const parts = share.readings.map(({ numerator, denominator }) => numerator.div(denominator));
   return { least: Decimal.min(...parts), most: Decimal.max(...parts) };

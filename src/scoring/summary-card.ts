@@ -15,7 +15,7 @@ import { type JudgedRow, judgeRow } from './summary-row.ts';
 import { addUp, type JudgedTable, totalCheck, totalRowChecks } from './summary-sums.ts';
 import { tierChecks, tierWords } from './summary-tiers.ts';
 
-type Chosen = Pick<Scorecard, 'chosenBy' | 'overrides'> & Partial<Pick<Scorecard, 'statements'>>;
+type Chosen = Pick<Scorecard, 'chosenBy' | 'overrides'> & Partial<Pick<Scorecard, 'statements' | 'unread'>>;
 
 /** Recomputes an evaluation: a form of summary tables, or of clauses that a letter follows from. */
 export function scoreEvaluation(
@@ -46,6 +46,7 @@ export function scoreEvaluation(
     form,
     profile,
     statements: [],
+    unread: [],
     ...chosen,
     budget: null,
     indicators: graded ? graded.items : items,

@@ -18,7 +18,7 @@ export function totalsOf(
 ): Scorecard['totals'] {
   const total = principalTotal(form);
   const outer = groups.filter((group) => group.path.length === 0);
-  const whole = blocks.find((block) => block.whole && block.expects === 'full');
+  const whole = blocks.find((block) => block.whole && block.expects !== 'short');
   const grouped = whole ? [whole.points] : outer.map((group) => group.recomputed);
   const ungrouped = form.groups.some((group) => group.name === '');
   const parts =

@@ -6,6 +6,7 @@ export { parseAmount, parseFigure } from './figure.ts';
 export { simplify } from './glyphs.ts';
 export { gradedScore } from './graded-score.ts';
 export { normalise, sameWords } from './normalise.ts';
+export { saysNotApplicable } from './not-applicable.ts';
 export { type Hints, parseValue } from './parse.ts';
 export { bracketPoints } from './points.ts';
 export { printValue } from './print.ts';

@@ -269,7 +269,9 @@ describe('what does not belong together is refused in one sentence', () => {
   test('and a level for a rule of single forms, which was applied when they were checked', async () => {
     const ran = await merge(...parts, '--rule', 'score-mismatch=off');
     expect(ran).toMatchObject({ code: 2, stdout: '' });
-    expect(ran.stderr).toMatch(/^错误：score-mismatch 查的是单张表，.*--rule score-mismatch=off 重新运行。\n$/);
+    expect(ran.stderr).toMatch(
+      /^错误：score-mismatch 查的是单张表，.*--rule score-mismatch=off 重新运行。\n$/,
+    );
   });
 
   test('and parts in another language', async () => {

@@ -280,3 +280,45 @@ describe('what the total leaves for the only blank score', () => {
     expect(/按总分倒推为 [-\d.]+/.exec(message ?? '')?.[0] ?? null).toBe(said);
   });
 });
+
+describe('amounts in two units', () => {
+  const sheet = (revised: string, rate: string) => `
+    | 项目资金（万元） | | 全年预算数 | 全年执行数 | 执行率 | 分值 | 得分 |
+    | ^ | 年度资金总额 | ${revised} | 1602.11 | ${rate} | 10 | 9.9 |
+    | 一级指标 | 三级指标 | 指标值 | 完成值 | 原因 | 分值 | 得分 |
+    | 产出指标 | 检查次数 | 4次 | 4次 | | 90 | 90 |
+    | 总分 | | | | | 100 | 99.9 |`;
+
+  it('are told once, and no score is asked for that follows from them', () => {
+    const [card] = found(sheet('16184000', '98.99%'));
+    expect(card).toMatchObject({ findings: ['D2 amount-scale'], recomputed: '99.9' });
+  });
+
+  it('are scored where they are in one', () => {
+    expect(found(sheet('1618.4', '98.99%'))[0]?.findings).toEqual([]);
+  });
+
+  it('of an indicator derive no score either', () => {
+    const [card] = found(`
+      | 一级指标 | 三级指标 | 指标值 | 完成值 | 分值 | 得分 |
+      | 成本指标 | 补助金额 | ≤5.3万元 | 53000万元 | 100 | 100 |
+      | 总分 | | | | 100 | 100 |`);
+    expect(card?.findings).toEqual(['D2 amount-scale']);
+  });
+});
+
+describe('a rate typed as the bare ratio', () => {
+  const sheet = (rate: string) => `
+    | 项目资金（万元） | | 全年预算数 | 全年执行数 | 执行率 | 分值 | 得分 |
+    | ^ | 年度资金总额 | 29 | 27.8 | ${rate} | 10 | 9.59 |
+    | 一级指标 | 三级指标 | 指标值 | 完成值 | 原因 | 分值 | 得分 |
+    | 产出指标 | 检查次数 | 4次 | 4次 | | 90 | 90 |
+    | 总分 | | | | | 100 | 99.59 |`;
+
+  it.each([
+    { rate: '0.9586', findings: ['E2 unit-mismatch'] },
+    { rate: '0.858', findings: ['E2 rate-mismatch'] },
+  ])('$rate is told once', ({ rate, findings }) => {
+    expect(found(sheet(rate))[0]?.findings).toEqual(findings);
+  });
+});

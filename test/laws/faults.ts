@@ -67,6 +67,10 @@ function exactly(row: Row) {
 export const FAULTS: Record<string, Fault> = {
   'a score off by a little': onRow(isExact, (row, by) => row.score + (by % 3 === 0 ? -by : by)),
   'full marks for an unmet target': onRow(isUnmet, (row) => row.points),
+  'full marks for a missed date': onRow(
+    (row) => row.fact.kind === 'date' && row.due.kind === 'band',
+    (row) => row.points,
+  ),
   'points × actual %': onRow(
     (row) => row.fact.kind === 'number' && row.actual.unit === '%' && row.fact.aim === 'more',
     (row) =>

@@ -51,7 +51,10 @@ export type Fact =
   /** Words: those of the target again, of achievement in part, of none, or words that no rule knows. */
   | { kind: 'words'; says: 'same' | 'partly' | 'missed' | 'other' };
 
-/** DESIGN §5: proportion, capped; zero targets and dates all or nothing; words in a band of 100–80, 80–60, 60–0 %. */
+/**
+ * DESIGN §5: proportion, capped; zero targets all or nothing; a missed date less than full marks; words in a band of
+ * 100–80, 80–60, 60–0 %.
+ */
 export function dueOf(fact: Fact, points: number): Due {
   if (fact.kind === 'words') {
     const [low, high] = { same: [80, 100], partly: [60, 80], missed: [0, 60], other: [0, 100] }[
@@ -60,7 +63,8 @@ export function dueOf(fact: Fact, points: number): Due {
     const bound = (percent: number) => share(points, { over: BigInt(percent), under: 100n });
     return { kind: 'band', low: bound(low), high: bound(high) };
   }
-  if (fact.kind === 'date') return { kind: 'exact', value: fact.kept ? points : 0 };
+  if (fact.kind === 'date' && !fact.kept) return { kind: 'band', low: 0, high: points - 1 };
+  if (fact.kind === 'date') return { kind: 'exact', value: points };
   return { kind: 'exact', value: share(points, attained(fact)) };
 }
 

@@ -102,7 +102,7 @@ describe('quantities as the profile scores them', () => {
       ['2022年终', '2022年12月中', '10.00'],
       ['6月末前', '6月月底', '10.00'],
       ['6月中', '6月中旬', '10.00'],
-      ['6月中旬前', '6月末', '0.00'],
+      ['6月中旬前', '6月末', '0–9.99'],
       ['12月中旬', '12月中', '10.00'],
     ].map(([target, actual, due]) => ({
       sections: {},
@@ -111,6 +111,98 @@ describe('quantities as the profile scores them', () => {
     })),
   ])('$words by $sections: $due', ({ sections, words, due }) => {
     expect(dues(scored(row(words), profileWith(sections)))).toEqual([due]);
+  });
+});
+
+describe('a result far above its target that was given less than full marks', () => {
+  const REASON = '年初指标值设定明显偏低，按偏离度适度调减';
+  const rowWith = (actual: string, score: string, reason: string) => `
+    一级指标 | 三级指标 | 指标值 | 实际完成值 | 分值 | 得分 | 偏差原因
+    产出指标 | 审计项目数 | ≥15个 | ${actual} | 20 | ${score} | ${reason}`;
+  it.each([
+    { why: 'with a reason', actual: '30个', score: '16', reason: REASON, due: '10–20', wrong: [] },
+    { why: 'by the whole deviation', actual: '19.5个', score: '14', reason: REASON, due: '14–20', wrong: [] },
+    {
+      why: 'by more than the deviation',
+      actual: '19.5个',
+      score: '12',
+      reason: REASON,
+      due: '14–20',
+      wrong: ['F2 score-mismatch error'],
+    },
+    {
+      why: 'by more than half',
+      actual: '90个',
+      score: '5',
+      reason: REASON,
+      due: '10–20',
+      wrong: ['F2 score-mismatch error'],
+    },
+    {
+      why: 'without a reason',
+      actual: '30个',
+      score: '16',
+      reason: '无',
+      due: '20.00',
+      wrong: ['F2 score-mismatch error'],
+    },
+    {
+      why: 'with a reason for something else',
+      actual: '30个',
+      score: '16',
+      reason: '受疫情影响，部分工作推迟',
+      due: '20.00',
+      wrong: ['F2 score-mismatch error'],
+    },
+    {
+      why: 'below the threshold',
+      actual: '16个',
+      score: '19',
+      reason: REASON,
+      due: '20.00',
+      wrong: ['F2 score-mismatch error'],
+    },
+    { why: 'not at all', actual: '30个', score: '20', reason: REASON, due: '20.00', wrong: [] },
+  ])('$why: $actual, $score of 20', ({ actual, score, reason, due, wrong }) => {
+    const card = scored(rowWith(actual, score, reason));
+    expect(dues(card)).toEqual([due]);
+    expect(findingsOf(card, ['score-mismatch', 'explanation-missing'])).toEqual(wrong);
+  });
+
+  it('is reduced by the formula of a profile that has one', () => {
+    const profile = profileWith({ overCompletion: { deduct: 'by-deviation', threshold: '1.3' } });
+    expect(dues(scored(rowWith('21个', '17', REASON), profile))).toEqual(['18.00']);
+  });
+});
+
+describe('a date that was missed', () => {
+  const late = (score: number, actual = '2022年12月') =>
+    row(`产出指标 | 完成时限 | | 2022年10月底前 | ${actual} | 10 | ${score}`);
+
+  it.each([
+    { score: 6, due: '0–9.99', wrong: [] },
+    { score: 0, due: '0–9.99', wrong: [] },
+    { score: 10, due: '0–9.99', wrong: ['G2 score-mismatch error'] },
+  ])('earns less than full marks, and nobody says how much: $score of 10', ({ score, due, wrong }) => {
+    const card = scored(late(score));
+    expect(dues(card)).toEqual([due]);
+    expect(findingsOf(card, ['score-mismatch'])).toEqual(wrong);
+    expect(card.indicators[0]?.derivation.source).toContain('未见成文规定');
+  });
+
+  it.each([
+    { rule: 'all-or-nothing', due: '0.00' },
+    { rule: 'unknown', due: '0–10' },
+  ] as const)('earns what the profile says: $rule', ({ rule, due }) => {
+    expect(dues(scored(late(6), profileWith({ quantitative: { late: rule } })))).toEqual([due]);
+  });
+
+  it('keeps a score for several rows from full marks', () => {
+    const card = scored(`
+      一级指标 | 三级指标 | 指标值 | 完成值 | 分值 | 得分
+      产出指标 | 检查次数 | 2次 | 2次 | 20 | 20
+      ^ | 完成时限 | 2022年10月底前 | 2022年12月 | ^ | ^`);
+    expect(findingsOf(card, ['score-mismatch'])).toEqual(['F2 score-mismatch error']);
   });
 });
 

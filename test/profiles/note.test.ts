@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { nationalProfile } from '../../src/profile/load.ts';
 import { claimsIn } from '../../src/profile/note.ts';
+import { unreadIn } from '../../src/profile/note-unread.ts';
 import { squeeze } from '../../src/profile/squeeze.ts';
 
 /** What a text says, `setting: value`. */
@@ -69,6 +70,73 @@ describe('the budget', () => {
     { words: '执行率=执行数/预算数×100%', claims: [] },
   ])('$words', ({ words, claims }) => {
     expect(said(words)).toEqual(claims);
+  });
+});
+
+describe('what is lost altogether', () => {
+  const FLOOR_60 = 'quantitative.floor: 60%';
+  const NOTHING = 'quantitative.unmet: 未完成不得分';
+  it.each([
+    { words: '定量指标完成率低于60%的，该项不得分；完成率在60%以上的按比例计分。', claims: [FLOOR_60] },
+    { words: '指标完成率不足60%不得分', claims: [FLOOR_60] },
+    { words: '未完成的定量指标不得分。', claims: [NOTHING] },
+    { words: '定量指标未完成的不得分', claims: [NOTHING] },
+    { words: '未达到指标值的，不得分', claims: [NOTHING] },
+    { words: '定性指标：达到预期的得满分；未达到的不得分', claims: [] },
+    { words: '定性指标未完成的不得分', claims: [] },
+    { words: '定量指标未完成的按比例计分；完成的得满分，没有完成不得分', claims: [] },
+    { words: '预算完成率低于60%的不得分', claims: [] },
+    { words: '未完成的，按完成值与指标值的比例计分', claims: [] },
+  ])('$words', ({ words, claims }) => {
+    expect(said(words)).toEqual(claims);
+  });
+});
+
+describe('steps of the execution rate', () => {
+  const steps = (value: string) => [`budget.steps: ${value}`];
+  it.each([
+    {
+      words: '预算执行率90%以上得10分，80%-90%得8分，低于60%不得分。',
+      claims: steps('≥90% 得 100%、≥80% 得 80%、≥60% 没有规定、≥0% 得 0%'),
+    },
+    {
+      words: '执行率≥95%得满分，低于95%不得分',
+      claims: steps('≥95% 得 100%、≥0% 得 0%'),
+    },
+    {
+      words: '预算执行率90%（含）以上的计10分；60%（含）-90%的计5分；60%以下的不得分',
+      claims: steps('≥90% 得 100%、≥60% 得 50%、≥0% 得 0%'),
+    },
+    { words: '执行率90%以上得10分，80%-95%得8分', claims: [] },
+    { words: '执行率90%以上得10分，低于90%的按比例得分', claims: [] },
+    { words: '执行率80%以上得8分，低于60%得10分', claims: [] },
+  ])('$words', ({ words, claims }) => {
+    expect(said(words)).toEqual(claims);
+  });
+});
+
+describe('a sentence about scores that is not understood', () => {
+  const unread = (words: string) => unreadIn(squeeze(words), claimsIn(squeeze(words)));
+  it.each([
+    {
+      words: '注：实际完成值超过年度指标值1.5倍以上的，扣除该指标20%的分值。',
+      left: ['实际完成值超过年度指标值1.5倍以上的,扣除该指标20%的分值'],
+    },
+    { words: '每延期一个月扣1分，扣完为止。', left: ['每延期一个月扣1分,扣完为止'] },
+    { words: '定量指标完成率低于60%的，该项不得分；完成率在60%以上的按比例计分。', left: [] },
+    { words: '预算执行率90%以上得10分，80%-90%得8分，低于60%不得分。', left: [] },
+    { words: '得分一档最高不能超过该指标分值上限', left: [] },
+    {
+      words:
+        '定量指标，完成指标值的，记该指标所赋全部分值；未完成的，按照完成值与指标值的比例计分。定性指标分为三档，分别按照该指标对应分值区间100-80%(含80%)、80-50%(含50%)、50-0%合理确定分值。',
+      left: [],
+    },
+    { words: '自评得分90分以上为优，60分以下为差。得分保留两位小数', left: [] },
+    { words: '正向指标（即目标值为≥X，得分=权重*B/A），得分不得突破权重总额', left: [] },
+    { words: '预算执行率未达到90%的需说明原因', left: [] },
+    { words: '财政资金不得分配给低于60%的单位', left: [] },
+  ])('$words', ({ words, left }) => {
+    expect(unread(words)).toEqual(left);
   });
 });
 

@@ -1,0 +1,35 @@
+import type { Form, Indicator } from '../model/form.ts';
+
+/** A cell that says nothing: empty, a dash, 无, 0. */
+export function isNothing(words: string): boolean {
+  return /^[\s/—–\-_*.…·。、]*$|^(无|0|空|暂无|没有|不涉及|N\/?A)[。.]?$/i.test(words.trim());
+}
+
+/** The reason in the row and the texts of the form that name the indicator or give its numbers. */
+export function reasonsFor(indicator: Indicator, { explanations }: Form): string[] {
+  const own = indicator.explanation?.text;
+  const texts = explanations.map(({ text }) => text).filter((text) => mentions(squeezed(text), indicator));
+  return own !== undefined && !isNothing(own) ? [own, ...texts] : texts;
+}
+
+const squeezed = (words: string) => words.replace(/\s/g, '');
+
+function mentions(words: string, indicator: Indicator): boolean {
+  const name = squeezed(indicator.name);
+  if (commonRun(words, name) >= Math.min(name.length, Math.max(4, Math.ceil(name.length * 0.5)))) return true;
+  const numbers = [indicator.target, indicator.actual].flatMap((located) => {
+    const value = located?.value;
+    return value?.kind === 'quantity' ? [value.number.abs().toFixed()] : [];
+  });
+  const told = words.match(/\d+(?:\.\d+)?/g);
+  return numbers.length === 2 && numbers.every((number) => told?.includes(number));
+}
+
+/** Length of the longest run of characters that stands in both. */
+function commonRun(long: string, short: string): number {
+  let best = 0;
+  for (let start = 0; start < short.length - best; start++) {
+    while (long.includes(short.slice(start, start + best + 1)) && start + best < short.length) best++;
+  }
+  return best;
+}

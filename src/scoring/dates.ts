@@ -4,12 +4,12 @@ import type { Located } from '../model/place.ts';
 import type { Moment, Value } from '../model/value.ts';
 
 /**
- * The date in a cell whose text alone may be something else: 12/31/2022 in a cell that stores that day, and 2022.12 in a row
- * that is about time. Null for all other texts.
+ * The date in a cell whose text alone may be something else: 12/31/2022 in a cell that stores that day, and 2022.12 or
+ * 20221231 in a row that is about time. Null for all other texts.
  */
 export function dateOf(cell: Located<Value> | null, indicator: Indicator): Moment | null {
   if (cell?.value.kind !== 'unparsed') return null;
-  return storedDay(cell.value.text, cell.stored) ?? dottedMonth(cell, indicator);
+  return storedDay(cell.value.text, cell.stored) ?? typedDate(cell, indicator);
 }
 
 const DAY_FIRST_OR_LAST = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})$/;
@@ -33,15 +33,17 @@ function storedDay(text: string, stored: Decimal | null): Moment | null {
 }
 
 const MONTH = /^(20\d\d)\.(0?[1-9]|1[0-2])$/;
+const DAY_IN_DIGITS = /^(20\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$/;
 const OF_TIME = /时间|时限|时效|日期|期限|工期|进度|及时|按时|按期|完[成工]|竣工|开工/;
 
 /** Typed as a number, 2022.10 is 2022.1 too, so that one is left open. */
-function dottedMonth({ value, stored }: Located<Value>, indicator: Indicator): Moment | null {
-  const [, year, month] = (value.kind === 'unparsed' && MONTH.exec(value.text)) || [];
+function typedDate({ value, stored }: Located<Value>, indicator: Indicator): Moment | null {
+  const text = value.kind === 'unparsed' ? value.text : '';
+  const [, year, month, day] = MONTH.exec(text) ?? DAY_IN_DIGITS.exec(text) ?? [];
   if (year === undefined || (stored !== null && month === '1')) return null;
   const beside = [indicator.target, indicator.actual].some((cell) => cell?.value.kind === 'moment');
   const ofTime = beside || [...indicator.path, indicator.name].some((name) => OF_TIME.test(name));
-  return ofTime ? moment(Number(year), Number(month), null) : null;
+  return ofTime ? moment(Number(year), Number(month), day === undefined ? null : Number(day)) : null;
 }
 
 const moment = (year: number, month: number, day: number | null): Moment => ({

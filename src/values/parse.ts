@@ -19,6 +19,9 @@ export interface Hints {
   comparator?: Comparator;
 }
 
+/** 95%以上(含95%) says nothing that 95%以上 does not. */
+const INCLUDED_AGAIN = /(\d+(?:\.\d+)?)([^\d()]{0,4}?)([以之][上下内])\(含\1\2?\)/;
+
 /** Longer texts are sentences and no single value. */
 const LONGEST_VALUE = 80;
 const LONGEST_SENTENCE = 600;
@@ -30,7 +33,7 @@ const LONGEST_SENTENCE = 600;
 export function parseValue(text: string, hints: Hints = {}): Value {
   const whole = normalise(text);
   if (isBlank(whole)) return { kind: 'blank', mark: whole };
-  const body = whole.replace(/(?<![。.;,、!?])[。.;,、!?]+$/, '');
+  const body = whole.replace(/(?<![。.;,、!?])[。.;,、!?]+$/, '').replace(INCLUDED_AGAIN, '$1$2$3');
   const beside: Beside = {
     comparator: hints.comparator ?? null,
     unit: hints.percent ? unitOf('%') : unitOfColumn(hints.unit),

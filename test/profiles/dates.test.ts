@@ -12,13 +12,15 @@ const due = (name: string, target: string, actual: string, under = '质量指标
       产出指标 | ${under} | ${name} | ${target} | ${actual} | 10 | 10`),
   )[0];
 
-describe('2022.12 in a row about time', () => {
+describe('2022.12 and 20221231 in a row about time', () => {
   it.each([
     ['完成时间', '2022.12', '2022.11', '10.00'],
     ['完成时间', "'2022.12", "'2022.11", '10.00'],
     ['完成时间', '2022.11', '2022.12', '0–9.99'],
     ['项目建设', '2022年12月', '2022.11', '10.00'],
     ['完成时间', "'2022.3", "'2022.1", '10.00'],
+    ['完成时间', '20221231', '20221220', '10.00'],
+    ['完成时间', '20221220', '20221231', '0–9.99'],
   ])('%s %s → %s: %s', (name, target, actual, expected) => {
     expect(due(name, target, actual)).toBe(expected);
   });
@@ -26,6 +28,7 @@ describe('2022.12 in a row about time', () => {
   it('under 时效指标', () => expect(due('培训', '2022.12', '2022.11', '时效指标')).toBe('10.00'));
 
   it.each([
+    ['采购金额', '20221231', '20221220', 'it may be an amount'],
     ['采购金额', '2022.12', '2022.11', 'it may be an amount'],
     ['完成时间', '2022.9', '2022.1', 'a number may be October as well as January'],
   ])('%s %s → %s stays open: %s', (name, target, actual) => {

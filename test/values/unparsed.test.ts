@@ -49,7 +49,6 @@ describe('parts, plans, remainders and services round the clock', () => {
     '7×24小时',
     '6个社区（其中2个新建）',
     '6个社区（其中新建）',
-    '50人以上（含50人）',
     '逾期3天',
     '提前3天',
     '提前3天完成',

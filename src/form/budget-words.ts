@@ -44,6 +44,9 @@ const PATTERNS: [RegExp, BudgetRole | 'budgeted'][] = [
   ],
 ];
 
+/** One of these stands in every word that a pattern knows: most cells of a sheet are not looked at further. */
+const ANY = /预算|执行|支|使用|决算|下达|安排|批复|分|权重|原因|说明|备注|未|偏差|差异/;
+
 /** Longer ones are sentences. */
 const LONGEST = 16;
 
@@ -58,7 +61,7 @@ export interface BudgetWord {
 
 /** The column of a budget block that a cell names, or null. `key` comes from `keyOf`. */
 export function budgetWordOf(key: string): BudgetWord | null {
-  if (key.length < 2 || key.length > LONGEST) return null;
+  if (key.length < 2 || key.length > LONGEST || !ANY.test(key)) return null;
   const word = key.replace(/^[A-C][.、]?(?=\p{sc=Han})|(?<=\p{sc=Han})[A-C]$/gu, '');
   const found = PATTERNS.find(([pattern]) => pattern.test(word))?.[1];
   if (!found) return null;

@@ -22,11 +22,15 @@ export function twoRows(first: Line, second: Line, roleOf: RoleOf): HeaderCells 
     const parent = parentOf(slot, first);
     if (!parent) continue;
     const wide = reach(parent, first) > parent.area.left;
+    if (!wide && !broken) continue;
     const own = wide ? slot : join(parent, slot);
-    if (roleOf(own.word)) (wide ? divided : joined).push(own);
-    // A row of the body has a cell that makes no header word.
-    else if (!wide) broken = false;
-    above.set(own, parent);
+    if (own && roleOf(own.word)) {
+      (wide ? divided : joined).push(own);
+      above.set(own, parent);
+    } else if (!wide) {
+      // A row of the body has a cell that makes no header word.
+      broken = false;
+    }
   }
   const parts = [...(divided.length > 1 ? divided : []), ...(broken ? joined : [])];
   if (parts.length === 0) return null;
@@ -47,7 +51,9 @@ function reach(slot: Slot, line: Line): number {
   return Math.max(slot.area.right, (next?.area.left ?? 0) - 1);
 }
 
-function join(upper: Slot, lower: Slot): Slot {
+/** Null for a lower cell that is no part of a word. */
+function join(upper: Slot, lower: Slot): Slot | null {
+  if (lower.key.length > 10) return null;
   const text = `${upper.text}${lower.text}`;
   const word = wordOf(text);
   return { ...lower, cell: { ...lower.cell, text }, text, word, key: word.key };

@@ -16,6 +16,9 @@ export interface SplitValue {
  * @param slots from left to right
  */
 export function splitValue(slots: readonly Slot[]): SplitValue {
+  const [only] = slots;
+  if (slots.length < 2 && !(only && isSign(only.text)))
+    return { value: only ?? null, comparator: null, unit: null };
   const comparator =
     slots.find(({ text, key }) => isSign(text) || (slots.length > 1 && key === '定性')) ?? null;
   const rest = slots.filter((slot) => slot !== comparator);

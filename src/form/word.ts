@@ -35,6 +35,7 @@ export const wordOf = remember((text): Word => {
   const key = keyOf(text);
   const squeezed = squeeze(text);
   const naming = namingOf(key);
+  const parts = partsOf(squeezed);
   return {
     key,
     named: naming.named,
@@ -42,29 +43,42 @@ export const wordOf = remember((text): Word => {
     squeezed,
     faint: faintRoleOf(key),
     budget: budgetWordOf(withoutColon(key)),
-    said: saidIn(squeezed),
+    said: parts && saidIn(parts),
     summary: summaryRoleOf(key),
     foreign: isForeign(naming),
     objective: isObjective(squeezed),
-    labelsTotal: isTotalLabel(key) ? 'clearly' : isFaintTotalLabel(key) ? 'faintly' : null,
-    total: totalIn(squeezed),
+    labelsTotal: labelOf(key),
+    total: parts && totalIn(parts),
   };
 });
 
 const withoutColon = (key: string) => (key.endsWith(':') ? key.slice(0, -1) : key);
 
-function saidIn(squeezed: string): Word['said'] {
-  const colon = squeezed.search(/[:：]/);
-  const words = squeezed.slice(colon + 1);
-  if (colon < 2 || !/^[¥-]?\d/.test(words)) return null;
-  const budget = budgetWordOf(keyOf(squeezed.slice(0, colon)));
+/** Most cells of a sheet are no label at all, and long ones are sentences. */
+function labelOf(key: string): Word['labelsTotal'] {
+  if (key.length > 20 || !/[分计]/.test(key)) return null;
+  return isTotalLabel(key) ? 'clearly' : isFaintTotalLabel(key) ? 'faintly' : null;
+}
+
+/** A label with its colon, and what it says after that. */
+interface Parts {
+  label: string;
+  words: string;
+}
+
+function partsOf(squeezed: string): Parts | null {
+  const [whole, label] = /^([^:：]{2,18})[:：]/.exec(squeezed) ?? [];
+  return whole && label ? { label, words: squeezed.slice(whole.length) } : null;
+}
+
+function saidIn({ label, words }: Parts): Word['said'] {
+  if (!/^[¥-]?\d/.test(words)) return null;
+  const budget = budgetWordOf(keyOf(label));
   return budget ? { role: budget.role, words } : null;
 }
 
-function totalIn(squeezed: string): Word['total'] {
-  const colon = squeezed.search(/[:：]/);
-  if (colon < 2 || colon > 8) return null;
-  const label = squeezed.slice(0, colon);
-  const said = isTotalLabel(keyOf(label)) ? gradedScore(squeezed.slice(colon + 1)) : null;
+function totalIn({ label, words }: Parts): Word['total'] {
+  if (label.length > 8) return null;
+  const said = isTotalLabel(keyOf(label)) ? gradedScore(words) : null;
   return said && { label, ...said };
 }

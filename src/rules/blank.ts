@@ -16,8 +16,7 @@ export function* blankDrafts(card: Scorecard, role: 'target' | 'actual', label: 
     const { indicator, stated } = item;
     const value = indicator?.[role]?.value;
     // A blank with a score is an error and told as such.
-    if (isExtra(indicator)) continue;
-    if (!indicator || value?.kind !== 'blank' || (stated && !stated.isZero())) continue;
+    if (!indicator || value?.kind !== 'blank' || (stated && !stated.isZero()) || isExtra(item)) continue;
     if (value.mark !== '' && understand(indicator)[role] !== null) continue;
     if (role === 'target' && value.mark !== '' && indicator.actual?.value.kind !== 'blank') continue;
     const notApplicable = isNotApplicable(item);

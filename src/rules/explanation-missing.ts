@@ -3,7 +3,7 @@ import type { Indicator } from '../model/form.ts';
 import type { Scorecard, ScoredItem } from '../model/scorecard.ts';
 import { type Text, text } from '../model/text.ts';
 import { scoredRow } from '../scoring/budget.ts';
-import { isNothing, reasonsFor } from '../scoring/explained.ts';
+import { isNothing, reasonsIn } from '../scoring/explained.ts';
 import { isExtra } from '../scoring/extra.ts';
 import { isNotApplicable } from '../scoring/not-applicable.ts';
 import { type Draft, defineRule } from './rule.ts';
@@ -29,11 +29,13 @@ export default defineRule({
   *check(card) {
     // On a form without scores the reason is all that is asked for.
     const unscored = isUnscored(card) && card.form.columns.has('explanation');
+    const reasonsFor = reasonsIn(card.form);
     for (const item of card.indicators) {
       const { indicator } = item;
-      if (!indicator || isNotApplicable(item) || reasonsFor(indicator, card.form).length > 0) continue;
-      if (lost(item)) yield draftFor(card, item);
-      else if (unscored && item.derivation.met === false) yield unmetDraft(card, item, indicator);
+      const loses = lost(item);
+      if (!indicator || !(loses || (unscored && item.derivation.met === false))) continue;
+      if (isNotApplicable(item) || reasonsFor(indicator).length > 0) continue;
+      yield loses ? draftFor(card, item) : unmetDraft(card, item, indicator);
     }
     const budget = budgetDraft(card);
     if (budget) yield budget;
@@ -41,9 +43,9 @@ export default defineRule({
 });
 
 /** Marks that are rightly lost; a score that is wrong anyway is told by its own rule. */
-function lost({ indicator, ceiling: points, stated, derivation }: ScoredItem): boolean {
-  if (isExtra(indicator)) return false;
-  if (!points || !stated?.lessThan(points)) return false;
+function lost(item: ScoredItem): boolean {
+  const { ceiling: points, stated, derivation } = item;
+  if (!points || !stated?.lessThan(points) || isExtra(item)) return false;
   return derivation.due.kind !== 'exact' || derivation.due.value.lessThan(points);
 }
 

@@ -97,7 +97,7 @@ function* blankPoints(card: Scorecard): Iterable<Draft> {
   if (card.indicators.every((item) => item.points === null)) return;
   for (const item of card.indicators) {
     const cell = item.indicator?.points;
-    if (isExtra(item.indicator)) continue;
+    if (isExtra(item)) continue;
     if (!cell || cell.value.kind === 'number' || !item.stated || item.stated.isZero()) continue;
     const found = cell.text.trim();
     yield {

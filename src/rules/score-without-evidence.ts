@@ -3,7 +3,7 @@ import type { BudgetRole, Indicator } from '../model/form.ts';
 import type { Scorecard } from '../model/scorecard.ts';
 import { text } from '../model/text.ts';
 import { scoredRow } from '../scoring/budget.ts';
-import { isExtra } from '../scoring/extra.ts';
+import { isNamedExtra } from '../scoring/extra.ts';
 import { isNotApplicable } from '../scoring/not-applicable.ts';
 import { understand } from '../scoring/understand.ts';
 import { notApplicableWords } from './not-applicable.ts';
@@ -65,9 +65,8 @@ export default defineRule({
  * the result in words can still be read.
  */
 function isForgotten(indicator: Indicator, role: 'target' | 'actual'): boolean {
-  if (role === 'target' && isExtra(indicator)) return false;
   const value = indicator[role]?.value;
-  if (value?.kind !== 'blank') return false;
+  if (value?.kind !== 'blank' || (role === 'target' && isNamedExtra(indicator))) return false;
   if (understand(indicator)[role] !== null) return false;
   if (role === 'actual') return true;
   return value.mark === '' || indicator.actual?.value.kind === 'blank';

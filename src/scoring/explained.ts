@@ -5,11 +5,15 @@ export function isNothing(words: string): boolean {
   return /^[\s/—–\-_*.…·。、]*$|^(无|0|空|暂无|没有|不涉及|N\/?A)[。.]?$/i.test(words.trim());
 }
 
-/** The reason in the row and the texts of the form that name the indicator or give its numbers. */
-export function reasonsFor(indicator: Indicator, { explanations }: Form): string[] {
-  const own = indicator.explanation?.text;
-  const texts = explanations.map(({ text }) => text).filter((text) => mentions(squeezed(text), indicator));
-  return own !== undefined && !isNothing(own) ? [own, ...texts] : texts;
+/** For an indicator of a form the reason in its row and the texts of the form that name it or give its numbers. */
+export function reasonsIn({ explanations }: Form): (indicator: Indicator) => string[] {
+  let texts: { text: string; words: string }[] | null = null;
+  return (indicator) => {
+    texts ??= explanations.map(({ text }) => ({ text, words: squeezed(text) }));
+    const naming = texts.filter(({ words }) => mentions(words, indicator)).map(({ text }) => text);
+    const own = indicator.explanation?.text;
+    return own !== undefined && !isNothing(own) ? [own, ...naming] : naming;
+  };
 }
 
 const squeezed = (words: string) => words.replace(/\s/g, '');

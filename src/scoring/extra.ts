@@ -8,8 +8,8 @@ import { text } from '../model/text.ts';
  * A row under 加分项 or 扣分项. It has no target, its points are none of the hundred, and what it adds or takes is what
  * happened: nothing is lost where a bonus was not earned.
  */
-export function isExtra(indicator: Indicator | null): boolean {
-  return indicator !== null && (indicator.path.some(saysExtra) || saysExtra(indicator.name));
+export function isNamedExtra({ path, name }: Indicator): boolean {
+  return path.some(saysExtra) || saysExtra(name);
 }
 
 const saysExtra = remember((words) =>
@@ -20,7 +20,7 @@ const saysExtra = remember((words) =>
 
 /** What the rows of bonuses may add; rows of deductions have no points as a rule. */
 export function extraPoints(items: readonly ScoredItem[]): Decimal {
-  return sum(items.flatMap((item) => (isExtra(item.indicator) ? (item.ceiling ?? []) : [])));
+  return sum(items.flatMap((item) => (isExtra(item) ? (item.ceiling ?? []) : [])));
 }
 
 export const EXTRA: Derivation = {
@@ -39,6 +39,9 @@ export const EXTRA: Derivation = {
   attainment: null,
   met: null,
 };
+
+/** Whether an item was scored as a bonus or a deduction. */
+export const isExtra = ({ derivation }: Pick<ScoredItem, 'derivation'>): boolean => derivation === EXTRA;
 
 /** A bonus counts up to its points; one that was left blank was not earned. */
 export function countedExtra({ stated, ceiling }: Pick<ScoredItem, 'stated' | 'ceiling'>): Decimal | null {

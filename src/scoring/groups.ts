@@ -81,7 +81,7 @@ function partOf(items: readonly ScoredItem[]): PointsPart {
   const known: Decimal[] = [];
   let lacking = false;
   for (const item of items) {
-    if (item.indicator?.pointsRows === 0 || isExtra(item.indicator)) continue;
+    if (item.indicator?.pointsRows === 0 || isExtra(item)) continue;
     const points = item.points ?? item.sharedPoints;
     if (points !== null) known.push(points);
     else if (item.stated !== null) lacking = true;

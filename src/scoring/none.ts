@@ -31,12 +31,12 @@ const noneIn = ({ unit }: Pick<Quantity, 'unit'>): Quantity => ({
  */
 export function noneWanted({ name, target, actual }: Indicator): Quantity | null {
   const [wanted, reached] = [target?.value, actual?.value];
+  if (wanted?.kind !== 'blank' && wanted?.kind !== 'phrase') return null;
+  if (wanted.kind === 'phrase' && reached?.kind !== 'quantity' && reached?.kind !== 'blank') return null;
   const unit = reached?.kind === 'quantity' ? reached.unit : unitOf('');
   // 365天 and 100% tell how long and how well it was avoided.
   if (isDuration(unit) || (unit.text === '%' && !name.includes('率'))) return null;
-  if (wanted?.kind === 'blank') return NONE.test(wanted.mark) && isMishap(name) ? noneIn({ unit }) : null;
-  if (wanted?.kind !== 'phrase') return null;
-  if (reached?.kind !== 'quantity' && reached?.kind !== 'blank') return null;
+  if (wanted.kind === 'blank') return NONE.test(wanted.mark) && isMishap(name) ? noneIn({ unit }) : null;
   const wants = excludes(wanted.text) && isMishap(wanted.text);
   return wants || (NOT_TO_HAPPEN.test(wanted.text) && isMishap(name)) ? noneIn({ unit }) : null;
 }

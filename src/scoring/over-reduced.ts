@@ -3,7 +3,7 @@ import type { Form } from '../model/form.ts';
 import type { Profile } from '../model/profile.ts';
 import type { ScoredItem } from '../model/scorecard.ts';
 import { text } from '../model/text.ts';
-import { reasonsFor } from './explained.ts';
+import { reasonsIn } from './explained.ts';
 import { exceedsTarget } from './over-completion.ts';
 
 /**
@@ -13,13 +13,14 @@ import { exceedsTarget } from './over-completion.ts';
  */
 export function allowReduced(items: readonly ScoredItem[], form: Form, profile: Profile): void {
   if (profile.overCompletion.deduct !== 'nothing') return;
+  const reasonsFor = reasonsIn(form);
   for (const item of items) {
     const { indicator, derivation, points, stated } = item;
     const { attainment, due, method, steps } = derivation;
     if (!indicator?.actual || !attainment || !points || !stated || method !== 'proportion') continue;
     if (due.kind !== 'exact' || !stated.lessThan(due.value) || indicator.scoreRows !== 1) continue;
     if (!exceedsTarget(attainment, indicator.actual.value, profile)) continue;
-    if (!reasonsFor(indicator, form).some((words) => OF_THE_TARGET.test(words))) continue;
+    if (!reasonsFor(indicator).some((words) => OF_THE_TARGET.test(words))) continue;
     const lost = Decimal.min(attainment.minus(ONE), MODERATE);
     const [low, high] = [points.times(ONE.minus(lost)), points];
     item.derivation = {

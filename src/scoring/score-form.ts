@@ -30,7 +30,7 @@ export function scoreForm(
   allowReduced(items, form, profile);
   shareScores(items, profile);
   const budget = scoreBudget(form, profile);
-  const ordinary = items.filter(({ indicator }) => !isExtra(indicator));
+  const ordinary = items.filter((item) => !isExtra(item));
   const blocks = checkBlocks(form, ordinary, budget?.item.points ?? null, profile);
   const all = budget ? [budget.item, ...items] : items;
   const applied = applyRulings(all, rulings);

@@ -3,7 +3,7 @@ import type { Profile } from '../model/profile.ts';
 import type { ScoredItem } from '../model/scorecard.ts';
 import { type AssignedPoints, derive, numberOf } from './derive.ts';
 import { diagnose } from './diagnose.ts';
-import { countedExtra, EXTRA, isExtra } from './extra.ts';
+import { countedExtra, EXTRA, isExtra, isNamedExtra } from './extra.ts';
 import { countedScore, statedScore, verdictOf } from './item.ts';
 
 /** An indicator with its due score; verdict and counted score come with `settle`. */
@@ -15,7 +15,7 @@ export function scoreIndicator(
   const stated = statedScore(indicator.score);
   // One points cell for several rows that are scored one by one: only their sum can be held against it.
   const shares = indicator.pointsRows !== 1 && indicator.scoreRows === 1;
-  const extra = isExtra(indicator);
+  const extra = isNamedExtra(indicator);
   const { derivation, onTrust } = extra
     ? { derivation: EXTRA, onTrust: true }
     : derive(shares ? { ...indicator, points: null } : indicator, profile, stated, assigned);
@@ -51,7 +51,7 @@ export function settle(item: ScoredItem, all: readonly Indicator[], profile: Pro
   if (indicator?.scoreRows === 0) return;
   item.verdict = verdictOf(item.score, stated, derivation, profile);
   if (item.ruling && stated) item.verdict = stated.equals(item.ruling.score) ? 'agrees' : 'differs';
-  item.counted = isExtra(indicator) && !item.ruling ? countedExtra(item) : countedScore(item);
+  item.counted = isExtra(item) && !item.ruling ? countedExtra(item) : countedScore(item);
   const { due } = derivation;
   if (
     item.verdict !== 'differs' ||

@@ -51,7 +51,7 @@ function pointsTotal(
 ): Decimal | null {
   const rows = pointsOf(all);
   if (rows) return rows;
-  const hundred = outer.filter(({ items }) => !items.every(({ indicator }) => isExtra(indicator)));
+  const hundred = outer.filter(({ items }) => !items.every(isExtra));
   const brackets = hundred.map((group) => group.points);
   if (brackets.length === 0 || brackets.some((points) => points === null)) return null;
   return sum([

@@ -76,7 +76,8 @@ function isLabel(slot: Slot, line: Line, page: Page): boolean {
 const AMOUNTS = new Set<BudgetRole>(['original', 'revised', 'executed']);
 
 function tasksOf(line: Line, slots: ReadonlyMap<BudgetRole, Slot>): Slot | null {
-  const list = line.slots.find(isTask);
+  // 年度主要任务 down the side stands left of 任务名称.
+  const list = line.slots.findLast(isTask);
   if (list) return list;
   // The projects of a department with what each of them spent are no block with a total.
   if (slots.has('points') || slots.has('score')) return null;

@@ -136,6 +136,20 @@ describe('a budget that is divided in two ways', () => {
   });
 });
 
+describe('a table of tasks', () => {
+  it('names a row by its task, not by the label down the side', () => {
+    const [card] = check(
+      sheetFrom(`
+        | 年度主要任务 | 任务名称 | 主要内容 | 预算资金 | 预算执行数 | 预算执行率 |
+        | ^ | 机关运行 | 保障 | 134.48 | 135.35 | 100% |
+        ${TABLE}
+        | 总分 | | | | 90 | 90 |`),
+    );
+    const wrong = card?.judged.find(({ rule }) => rule === 'rate-mismatch');
+    expect(wrong?.draft).toMatchObject({ at: { cell: 'F2' }, subject: ['预算执行', '机关运行'] });
+  });
+});
+
 describe('a total said in a sentence', () => {
   const form = (above: string, below: string) => `
     | 2022年项目支出绩效自评表 | < | < | < | < | < |

@@ -1,5 +1,6 @@
 import type { BudgetGap, BudgetRole } from '../model/form.ts';
 import type { Columns } from './header.ts';
+import { twoRows } from './header-rows.ts';
 import type { Line, Page, Slot } from './page.ts';
 
 /** The header of a budget block, or of a 年度主要任务 table, which lists the same amounts for one task a row. */
@@ -18,14 +19,22 @@ export interface BudgetHeader {
  * them goes by a word that is not known, the rest of the line may still say that it is such a header; then it tells
  * what is missing.
  */
-export function budgetHeader(line: Line, page: Page): BudgetHeader | null {
-  if (!line.slots.some(({ word }) => word.budget && TELLING.has(word.budget.role))) return null;
+export function budgetHeader(first: Line, page: Page): BudgetHeader | null {
+  if (!first.slots.some(({ word }) => word.budget && TELLING.has(word.budget.role))) return null;
+  const second = page.lineAt(first.row + 1);
+  // 年初 over 预算数, as a converted document breaks it.
+  const broken = second && twoRows(first, second, ({ budget }) => budget !== null);
+  if (!broken) return headerIn(first, first.row + 1, page);
+  return headerIn({ row: broken.row, slots: broken.slots }, broken.row + 1, page);
+}
+
+function headerIn(line: Line, bodyRow: number, page: Page): BudgetHeader | null {
   const slots = rolesOf(line, page);
   const first = Math.min(...[...slots.values()].map(({ area }) => area.left));
   // A row with figures of its own: 预算执行率 among the indicators.
   if (line.slots.some((slot) => slot.area.left > first && isCount(slot, page))) return null;
   const tasks = tasksOf(line, slots);
-  const columns = { bodyRow: line.row + 1, slots };
+  const columns = { bodyRow, slots };
   const base = slots.get('revised') ?? slots.get('original');
   const executed = slots.get('executed');
   if (base && executed) {

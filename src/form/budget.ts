@@ -28,6 +28,10 @@ export function readBudget(
   const taken = new Set<number>();
   for (const line of lines) {
     if (line.row <= header.row) continue;
+    if (line.row < columns.bodyRow) {
+      taken.add(line.row);
+      continue;
+    }
     if (isOther(line)) break;
     const names = tasks?.area ?? { left: 1, right: first - 1 };
     const row = readRow(line, columns, names, label, page, unit, rows.length === 0);

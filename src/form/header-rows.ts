@@ -1,6 +1,5 @@
 import type { Line, Slot } from './page.ts';
 import { wordOf } from './word.ts';
-import type { RoleOf } from './words.ts';
 
 /** The cells that stand right over the columns of a table. */
 export interface HeaderCells {
@@ -12,8 +11,14 @@ export interface HeaderCells {
 /**
  * A header of two rows, or null where the second is none: 年度指标值 or 自评情况 over 分值 · 得分, and words that a
  * converted document broke in two, 年度 over 指标值.
+ *
+ * @param isKnown whether a word names a column of the table in question
  */
-export function twoRows(first: Line, second: Line, roleOf: RoleOf): HeaderCells | null {
+export function twoRows(
+  first: Line,
+  second: Line,
+  isKnown: (word: Slot['word']) => boolean,
+): HeaderCells | null {
   const divided: Slot[] = [];
   const joined: Slot[] = [];
   const above = new Map<Slot, Slot>();
@@ -24,7 +29,7 @@ export function twoRows(first: Line, second: Line, roleOf: RoleOf): HeaderCells 
     const wide = reach(parent, first) > parent.area.left;
     if (!wide && !broken) continue;
     const own = wide ? slot : join(parent, slot);
-    if (own && roleOf(own.word)) {
+    if (own && isKnown(own.word)) {
       (wide ? divided : joined).push(own);
       above.set(own, parent);
     } else if (!wide) {

@@ -17,7 +17,7 @@ export interface Columns<R extends string> {
 export function indicatorHeader(line: Line, page: Page, roleOf: RoleOf): Columns<Role> | null {
   if (!line.slots.some(({ word }) => isNaming(roleOf(word) ?? word.faint))) return null;
   const second = page.lineAt(line.row + 1);
-  const { slots: cells, row } = (second && twoRows(line, second, roleOf)) ?? {
+  const { slots: cells, row } = (second && twoRows(line, second, (word) => roleOf(word) !== null)) ?? {
     slots: line.slots,
     row: line.row,
   };

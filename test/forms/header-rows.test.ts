@@ -38,6 +38,17 @@ describe('a header of two rows', () => {
     expect(card).toMatchObject({ stated: '100', recomputed: '85', findings: ['H5 score-mismatch'] });
   });
 
+  it('of the budget, whose words are broken in two', () => {
+    const [card] = found(`
+      | 项目资金（万元） | | 年初 | 全年 | 全年 | 分值 | 执行率 | 得分 |
+      | ^ | | 预算数 | 预算数 | 执行数 | ^ | ^ | ^ |
+      | ^ | 年度资金总额 | 80 | 100 | 90 | 10 | 90% | 10 |
+      | 一级指标 | | 三级指标 | 指标值 | 完成值 | 分值 | 原因 | 得分 |
+      | 产出指标 | | 检查次数 | 4次 | 4次 | 90 | | 90 |
+      | 总分 | < | < | < | < | 100 | | 100 |`);
+    expect(card).toMatchObject({ recomputed: '99', findings: ['H3 score-mismatch'] });
+  });
+
   it('does not take the first row of the table for its second', () => {
     const [card] = found(`
       | 一级指标 | 三级指标 | 指标值 | 完成值 | 分值 | 得分 | 偏差原因 |

@@ -18,7 +18,7 @@ export const markdown: Reporter = (report, { language }) => {
   const lines = [
     `## ${OWN[language].heading}`,
     '',
-    `**${md(shown.summary.files === 0 ? OWN[language].nothing : result(shown, words))}**`,
+    `**${md(result(shown, words))}**`,
     ...formTable(forms, language),
     ...notChecked(shown, words),
     ...acrossForms(shown, language),
@@ -35,14 +35,12 @@ export const markdown: Reporter = (report, { language }) => {
 const OWN = {
   zh: {
     heading: '绩效自评表检查结果',
-    nothing: '没有检查任何文件。',
     form: '自评表',
     formulas: '按公式重算',
     more: (count: number) => `其余 ${count} 张`,
   },
   en: {
     heading: 'Check of the self-evaluation forms',
-    nothing: 'No file was checked.',
     form: 'form',
     formulas: 'recomputed by formula',
     more: (count: number) => `${count} more`,

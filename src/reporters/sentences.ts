@@ -74,9 +74,10 @@ export function changes(finding: FindingReport): string[] {
   return finding.cascade.map(({ name, from, to }) => `${name} ${printed(from)} → ${printed(to)}`);
 }
 
-/** What came of the whole run. */
+/** What came of the whole run; a part of a batch may have no file. */
 export function result(report: Report, words: Words): string {
   const { files, forms, unreadable, errors, warnings, infos } = report.summary;
+  if (files === 0) return words.nothing;
   const parts = [];
   if (forms > 0) parts.push(words.counts(errors, warnings, infos));
   if (unreadable > 0) parts.push(words.notChecked(unreadable));

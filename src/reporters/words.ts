@@ -118,6 +118,7 @@ const zh = {
   files: (files: number, forms: number) => `${files} 个文件，${forms} 张自评表：`,
   notChecked: (count: number) => `${count} 个文件没能检查`,
   corrected: (total: string) => `改正后总分为 ${total}`,
+  nothing: '没有检查任何文件。',
 };
 
 export type Words = typeof zh;
@@ -244,6 +245,7 @@ const en: Words = {
   files: (files, forms) => `${plural(files, 'file')}, ${plural(forms, 'form')}: `,
   notChecked: (count) => `${plural(count, 'file')} could not be checked`,
   corrected: (total) => `corrected, the total is ${total}`,
+  nothing: 'No file was checked.',
 };
 
 /** The fixed words of the summary and of the marked copy. */

@@ -57,6 +57,10 @@ describe('the HTML report', () => {
     expect(page).not.toMatch(/undefined|NaN|\[object/);
   });
 
+  it('says of no file that nothing was checked', async () => {
+    expect(await print(sampleReport([]))).toContain('<p class="result">没有检查任何文件。</p>');
+  });
+
   it('is the same document for the same report', async () => {
     const report = sampleReport([sampleFile(), cleanFile(), unreadableFile()]);
     expect(await print(report)).toBe(await print(structuredClone(report)));

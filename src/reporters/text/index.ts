@@ -18,7 +18,7 @@ export const text: Reporter = async (report, presentation) => {
   const shown = plainStrings(report);
   await prepareWidths([...shown.files, ...(shown.between ?? [])].map((one) => JSON.stringify(one)).join(''));
   const page = await pageFor(presentation);
-  const said = shown.summary.files === 0 ? NOTHING[page.language] : result(shown, page.words);
+  const said = result(shown, page.words);
   const last = paragraph(page, `${page.words.result}  `, said, 6, page.paint.bold);
   const blocks = presentation.quiet
     ? quietLines(shown, page, presentation.failOn).map((line) => [line])
@@ -28,9 +28,6 @@ export const text: Reporter = async (report, presentation) => {
   const gap = presentation.quiet ? '\n' : '\n\n';
   return `${[...blocks, last].map((lines) => lines.join('\n')).join(gap)}\n`;
 };
-
-/** A part of a batch may have no file. */
-const NOTHING = { zh: '没有检查任何文件。', en: 'No file was checked.' } as const;
 
 function fileLines(file: FileReport, page: Page): string[] {
   const { words, paint } = page;

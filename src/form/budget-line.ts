@@ -2,7 +2,7 @@ import type { Budget, BudgetRole } from '../model/form.ts';
 import type { Located } from '../model/place.ts';
 import type { Figure } from '../model/value.ts';
 import { bracketPoints } from '../values/index.ts';
-import { unitIn } from './budget.ts';
+import { numberAt, unitIn } from './budget.ts';
 import type { Line, Page, Slot } from './page.ts';
 
 /** A figure with the words that say what it is. */
@@ -33,13 +33,7 @@ export function budgetLine(line: Line, page: Page, unitOfForm: string | null): B
     const figure = page.figure(last);
     if (figure.value.kind === 'number') figures.set('score', figure);
   }
-  const inLine = figures.get('points');
-  const number = inLine?.value.kind === 'number' ? inLine.value.number : null;
-  const points = bracket
-    ? page.located(label, bracket)
-    : inLine && number
-      ? { ...inLine, value: number }
-      : null;
+  const points = bracket ? page.located(label, bracket) : numberAt(figures.get('points'));
   return {
     label: page.text(label),
     points,

@@ -47,7 +47,7 @@ export function readBudget(
   const points = bracketPoints(label.text) ?? pointsOfHeader(columns);
   const inRow = scored?.figures.get('points');
   const headers = new Map([...columns.slots].map(([role, slot]) => [role, page.text(slot)] as const));
-  const located = pointsFrom(label, points, page) ?? numberAt(inRow);
+  const located = points ? page.located(label, points) : numberAt(inRow);
   return {
     budget: {
       label: page.text(label),
@@ -153,11 +153,8 @@ function pointsOfHeader(columns: Columns<BudgetRole>) {
   return match ? bracketPoints(`(${match[1]}分)`) : null;
 }
 
-function pointsFrom(label: Slot, points: ReturnType<typeof bracketPoints>, page: Page): Budget['points'] {
-  return points ? page.located(label, points) : null;
-}
-
-function numberAt(figure: Located<Figure> | undefined): Budget['points'] {
+/** The points that a cell of the block gives it. */
+export function numberAt(figure: Located<Figure> | undefined): Budget['points'] {
   return figure?.value.kind === 'number' ? { ...figure, value: figure.value.number } : null;
 }
 

@@ -2,7 +2,7 @@ import { decimalOf } from '../model/decimal.ts';
 import type { Role, StatedTotal } from '../model/form.ts';
 import type { Located } from '../model/place.ts';
 import type { Figure } from '../model/value.ts';
-import { gradedScore } from '../values/index.ts';
+import { type GradedScore, gradedScore } from '../values/index.ts';
 import type { Columns } from './header.ts';
 import type { Line, Page, Slot } from './page.ts';
 import { totalInSentences } from './total-sentence.ts';
@@ -65,28 +65,31 @@ export function totalInWords(line: Line, page: Page, where: StatedTotal['where']
   for (const slot of line.slots) {
     const { total } = slot.word;
     if (!total) continue;
-    const number = decimalOf(total.digits);
-    const score: Located<Figure> = {
-      ...page.located<Figure>(slot, { kind: 'number', number }),
-      text: total.digits,
-    };
-    const grade = total.grade === null ? null : { ...page.text(slot), value: total.grade, text: total.grade };
-    return { label: { ...page.text(slot), text: total.label }, where, points: null, score, grade };
+    const label = { ...page.text(slot), text: total.label };
+    return { label, where, points: null, ...partOf(slot, total, page) };
   }
   return totalInSentences(line, page, where);
 }
 
+interface ScoreInCell {
+  score: Located<Figure>;
+  grade: Located<string> | null;
+}
+
 /** The score that a cell states, and the grade where one stands beside it: 97.5（优）. */
-export function scoreIn(slot: Slot, page: Page): { score: Located<Figure>; grade: Located<string> | null } {
+export function scoreIn(slot: Slot, page: Page): ScoreInCell {
   const figure = page.figure(slot);
   const said = figure.value.kind === 'words' ? gradedScore(slot.text) : null;
-  if (!said) return { score: figure, grade: null };
-  const score: Located<Figure> = {
-    ...page.located<Figure>(slot, { kind: 'number', number: decimalOf(said.digits) }),
-    text: said.digits,
+  return said ? partOf(slot, said, page) : { score: figure, grade: null };
+}
+
+/** Score and grade as the parts of a cell that they are. */
+function partOf(slot: Slot, { digits, grade }: GradedScore, page: Page): ScoreInCell {
+  const score = page.located<Figure>(slot, { kind: 'number', number: decimalOf(digits) });
+  return {
+    score: { ...score, text: digits },
+    grade: grade === null ? null : { ...page.text(slot), value: grade, text: grade },
   };
-  const grade = said.grade === null ? null : { ...page.text(slot), value: said.grade, text: said.grade };
-  return { score, grade };
 }
 
 export const isScore = ({ value }: Located<Figure>) =>

@@ -1,6 +1,6 @@
 import type { BudgetRole, Role } from '../model/form.ts';
 import { remember } from '../model/remember.ts';
-import { gradedScore } from '../values/index.ts';
+import { type GradedScore, gradedScore } from '../values/index.ts';
 import { type BudgetWord, budgetWordOf } from './budget-words.ts';
 import { keyOf, squeeze } from './key.ts';
 import { isObjective } from './objective-words.ts';
@@ -28,7 +28,7 @@ export interface Word extends Naming {
   /** The label of a total, or one that is only where nothing names it better. */
   labelsTotal: 'clearly' | 'faintly' | null;
   /** 「自评得分：98.5 分」: a total and its number in one cell. */
-  total: { label: string; digits: string; grade: string | null } | null;
+  total: ({ label: string } & GradedScore) | null;
 }
 
 export const wordOf = remember((text): Word => {

@@ -3,7 +3,7 @@ import type { BudgetRole, Indicator } from '../model/form.ts';
 import type { Scorecard } from '../model/scorecard.ts';
 import { text } from '../model/text.ts';
 import { scoredRow } from '../scoring/budget.ts';
-import { isNamedExtra } from '../scoring/extra.ts';
+import { isExtra } from '../scoring/extra.ts';
 import { isNotApplicable } from '../scoring/not-applicable.ts';
 import { understand } from '../scoring/understand.ts';
 import { notApplicableWords } from './not-applicable.ts';
@@ -33,7 +33,9 @@ export default defineRule({
     for (const item of card.indicators) {
       const { indicator, stated } = item;
       if (!indicator || !stated || stated.isZero() || item.ruling) continue;
-      const blanks = (['target', 'actual'] as const).filter((role) => isForgotten(indicator, role));
+      // A bonus has no target.
+      const roles = isExtra(item) ? (['actual'] as const) : (['target', 'actual'] as const);
+      const blanks = roles.filter((role) => isForgotten(indicator, role));
       const [first] = blanks;
       if (!first) continue;
       const names = blanks.map((role) => (role === 'target' ? '目标值' : '实际完成值')).join('和');
@@ -66,7 +68,7 @@ export default defineRule({
  */
 function isForgotten(indicator: Indicator, role: 'target' | 'actual'): boolean {
   const value = indicator[role]?.value;
-  if (value?.kind !== 'blank' || (role === 'target' && isNamedExtra(indicator))) return false;
+  if (value?.kind !== 'blank') return false;
   if (understand(indicator)[role] !== null) return false;
   if (role === 'actual') return true;
   return value.mark === '' || indicator.actual?.value.kind === 'blank';

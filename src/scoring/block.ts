@@ -1,11 +1,11 @@
 import { type Decimal, HUNDRED, roundTo, sum, twoDecimals } from '../model/decimal.ts';
-import type { Form, Indicator } from '../model/form.ts';
+import type { Form } from '../model/form.ts';
 import type { Profile } from '../model/profile.ts';
 import type { BlockCheck, ScoredItem } from '../model/scorecard.ts';
 import { type Text, text } from '../model/text.ts';
 import { type Block, blocksOf, outerBlocks } from './blocks.ts';
 import { judge } from './judge.ts';
-import { type Reading, rulesOutFull } from './share.ts';
+import { type Reading, rulesOutFull, type Share } from './share.ts';
 
 /**
  * Judges the rows of blocks that print points in a bracket only. Points are never invented: a row is given a due
@@ -48,10 +48,12 @@ const statedSum = (items: readonly ScoredItem[]) => sum(items.flatMap((item) => 
 function checkBlock(block: Block, profile: Profile): BlockCheck[] {
   const { group, name, whole, points, items, at } = block;
   const summed = statedSum(items);
-  const readings = items.map((item) => soleReading(item.indicator, profile));
-  const unmet = items.filter(
-    ({ indicator }) => indicator !== null && rulesOutFull(judge(indicator, profile).share),
-  );
+  const shares = items.map(({ indicator }) => indicator && judge(indicator, profile).share);
+  const readings = shares.map(soleReading);
+  const unmet = items.filter((_, index) => {
+    const share = shares[index];
+    return share && rulesOutFull(share);
+  });
   if (readings.some((reading) => reading === null)) {
     return unmet.length > 0 && summed.greaterThanOrEqualTo(points)
       ? [{ group, name, whole, points, summed, expects: 'short', agrees: false, at }]
@@ -88,10 +90,8 @@ function takeWithBlock(item: ScoredItem, because: Text): void {
 }
 
 /** The share of a row that can be understood in one way only; null for bands, trust and open directions. */
-function soleReading(indicator: Indicator | null, profile: Profile): Reading | null {
-  if (!indicator) return null;
-  const { share } = judge(indicator, profile);
-  return share.kind === 'exact' && share.readings.length === 1 ? (share.readings[0] ?? null) : null;
+function soleReading(share: Share | null): Reading | null {
+  return share?.kind === 'exact' && share.readings.length === 1 ? (share.readings[0] ?? null) : null;
 }
 
 /** One unmet row: the others have full marks, so the bracket less their scores is what this row can earn. */

@@ -4,7 +4,7 @@ export { comparable, toBase } from './compare.ts';
 export { contrary, excludes, turned } from './contrary.ts';
 export { parseAmount, parseFigure } from './figure.ts';
 export { simplify } from './glyphs.ts';
-export { gradedScore } from './graded-score.ts';
+export { type GradedScore, gradedScore } from './graded-score.ts';
 export { normalise, sameWords } from './normalise.ts';
 export { saysNotApplicable } from './not-applicable.ts';
 export { type Hints, parseValue } from './parse.ts';

@@ -4,6 +4,7 @@ import amountScale from './amount-scale.ts';
 import attainmentImplausible from './attainment-implausible.ts';
 import budgetUnread from './budget-unread.ts';
 import clauseMissing from './clause-missing.ts';
+import criterionSum from './criterion-sum.ts';
 import directionUnstated from './direction-unstated.ts';
 import explanationMissing from './explanation-missing.ts';
 import explanationWithoutLoss from './explanation-without-loss.ts';
@@ -32,6 +33,7 @@ import rowShifted from './row-shifted.ts';
 import type { Rule } from './rule.ts';
 import rulingUnmatched from './ruling-unmatched.ts';
 import scoreExceedsPoints from './score-exceeds-points.ts';
+import scoreImpossible from './score-impossible.ts';
 import scoreMismatch from './score-mismatch.ts';
 import scoreMissing from './score-missing.ts';
 import scoreNotANumber from './score-not-a-number.ts';
@@ -56,6 +58,7 @@ export const RULES: readonly Rule[] = [
   budgetUnread,
   clauseMissing,
   directionUnstated,
+  criterionSum,
   explanationMissing,
   explanationWithoutLoss,
   formUnscored,
@@ -82,6 +85,7 @@ export const RULES: readonly Rule[] = [
   rulingUnmatched,
   rowShifted,
   scoreExceedsPoints,
+  scoreImpossible,
   scoreMismatch,
   scoreMissing,
   scoreNotANumber,

@@ -20,7 +20,7 @@ export default defineRule({
         first.set(name, item);
         continue;
       }
-      if (!sameWork(item, other)) continue;
+      if (!sameWork(item, other) || oneCell(item, other)) continue;
       const at = item.indicator?.nameAt.at ?? item.at;
       const otherAt = other.indicator?.nameAt.at ?? other.at;
       yield {
@@ -37,6 +37,12 @@ export default defineRule({
     }
   },
 });
+
+/** One name merged over several standards, each with points of its own. */
+const oneCell = (a: ScoredItem, b: ScoredItem) => {
+  const [first, second] = [a.indicator?.nameAt.at, b.indicator?.nameAt.at];
+  return first !== undefined && first.sheet === second?.sheet && first.cell === second.cell;
+};
 
 /**
  * Two objectives may each have their 成本指标, and may each hope for 居民幸福感不断提升: names that say nothing by

@@ -2,6 +2,7 @@ import { Decimal, printScore } from '../model/decimal.ts';
 import { isEvaluation } from '../model/form.ts';
 import type { BlockCheck, Scorecard, ScoredItem } from '../model/scorecard.ts';
 import { text } from '../model/text.ts';
+import { bonusPoints, exceedsCeiling } from '../scoring/criterion/limits.ts';
 import { extraPoints } from '../scoring/extra.ts';
 import { type Change, type Draft, defineRule } from './rule.ts';
 import { cascadeOf, itemsOf, printSteps, subjectOf, whose } from './say.ts';
@@ -35,9 +36,11 @@ export default defineRule({
 });
 
 function rowDraft(card: Scorecard, item: ScoredItem): Draft | null {
-  const { ceiling: points, stated, counted } = item;
-  if (!points || !stated?.greaterThan(points)) return null;
+  const { ceiling: points, stated } = item;
+  if (!points || !stated || !exceedsCeiling(item)) return null;
   const who = whose(item.at, item.name);
+  // A score that was taken as it stands is no measure of itself.
+  const counted = item.counted?.greaterThan(points) ? null : item.counted;
   const due = printScore(counted ?? points);
   return {
     at: item.at,
@@ -107,7 +110,9 @@ function totalDraft(card: Scorecard): Draft | null {
   const { at, points, stated, summed } = card.totals;
   if (isEvaluation(card.form) || !at || !stated || (summed && !summed.equals(stated))) return null;
   if (!points && card.form.columns.has('points')) return null;
-  const whole = Decimal.max(points ?? 0, card.profile.points.total).plus(extraPoints(card.indicators));
+  const whole = Decimal.max(points ?? 0, card.profile.points.total)
+    .plus(extraPoints(card.indicators))
+    .plus(bonusPoints(card.indicators));
   if (!stated.greaterThan(whole)) return null;
   const [found, most] = [printScore(stated), printScore(whole)];
   const who = whose(at, '总分');

@@ -1,6 +1,7 @@
 import { printScore } from '../model/decimal.ts';
 import type { BlockCheck, Scorecard, ScoredItem } from '../model/scorecard.ts';
 import { type Text, text } from '../model/text.ts';
+import { exceedsCeiling } from '../scoring/criterion/limits.ts';
 import { type Draft, defineRule } from './rule.ts';
 import { cascadeOf, itemsOf, printDue, printSteps, subjectOf, whose } from './say.ts';
 import { sumDrafts } from './sum-check.ts';
@@ -27,8 +28,7 @@ export default defineRule({
     for (const item of itemsOf(card)) {
       if (item.verdict !== 'differs') continue;
       // A score above its points is told by a rule of its own, with the same consequence.
-      const exceeds = item.ceiling !== null && item.stated?.greaterThan(item.ceiling);
-      if (!exceeds) yield mismatch(card, item);
+      if (!exceedsCeiling(item)) yield mismatch(card, item);
     }
     for (const block of card.blocks) {
       if (!block.agrees && block.expects !== 'most') yield blockMismatch(block);

@@ -1,6 +1,7 @@
 import { isEvaluation } from '../model/form.ts';
 import type { ScoredItem } from '../model/scorecard.ts';
 import { text } from '../model/text.ts';
+import { criterionDoubt } from '../scoring/criterion/limits.ts';
 import { defineRule } from './rule.ts';
 import { subjectOf, whose } from './say.ts';
 import { summaryTrust } from './summary-trust.ts';
@@ -30,7 +31,7 @@ export default defineRule({
       const { due } = item.derivation;
       if (!item.onTrust || !item.stated || item.points === null || item.ruling || due.kind === 'exact')
         continue;
-      if (item.verdict === 'differs') continue;
+      if (item.verdict === 'differs' || criterionDoubt(item)) continue;
       // A blank target or result, or a column that is missing, is told by rules of their own.
       if (item.derivation.method === 'none' && isBlank(item)) continue;
       yield {

@@ -44,7 +44,11 @@ export function derive(
     cells:
       achievement.source === undefined
         ? cellsOf(indicator)
-        : [...cellsOf(indicator), ...criterionOf(indicator)],
+        : [
+            ...cellsOf(indicator),
+            ...criterionOf(indicator),
+            ...(achievement.readFrom ? [achievement.readFrom] : []),
+          ],
     attainment: achievement.attainment,
     met: achievement.met,
   };

@@ -5,7 +5,7 @@ import { text } from '../model/text.ts';
 import type { Quantity, Value } from '../model/value.ts';
 import { contrary, sameWords, turned } from '../values/index.ts';
 import { ceilingOf, judgeCost } from './cost.ts';
-import { judgeByCriterion } from './criterion-judge.ts';
+import { appraiseByCriterion } from './criterion/apply.ts';
 import { isCost } from './direction.ts';
 import { kindsOf } from './kinds.ts';
 import { judgeMoments } from './moment.ts';
@@ -23,7 +23,7 @@ import { firstBand, judgePhrases, opposite } from './words.ts';
  * @param points of the row, which a 评分标准 takes its deductions from
  */
 export function judge(indicator: Indicator, profile: Profile, points: Decimal | null = null): Achievement {
-  const own = judgeByCriterion(indicator, points, profile);
+  const own = appraiseByCriterion(indicator, points, profile);
   if (own) return own;
   const { target, actual } = understand(indicator);
   if (!target) return unknown(text('没有目标值', 'there is no target'));

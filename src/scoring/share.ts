@@ -1,4 +1,5 @@
 import { type Decimal, ONE, same, ZERO } from '../model/decimal.ts';
+import type { Place } from '../model/place.ts';
 import type { Method, Step } from '../model/scorecard.ts';
 import { type Text, text } from '../model/text.ts';
 
@@ -34,6 +35,8 @@ export interface Achievement {
   onTrust: boolean;
   /** Where the rule stands, when it is the row's own 评分标准; left out where it is the profile's. */
   source?: string;
+  /** The cell that tells the result, where it is not that of the actual. */
+  readFrom?: Place;
 }
 
 export const fraction = (numerator: Decimal, denominator: Decimal, assumed: Text | null = null): Reading => ({

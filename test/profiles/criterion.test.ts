@@ -3,7 +3,7 @@ import { runCases } from '../../src/authoring/cases.ts';
 import type { Profile } from '../../src/model/profile.ts';
 import type { Case } from '../../src/profile/cases.ts';
 import { nationalProfile } from '../../src/profile/load.ts';
-import { readCriterion } from '../../src/scoring/criterion.ts';
+import { readCriterion } from '../../src/scoring/criterion/read.ts';
 
 const row: Case = {
   name: '',
@@ -179,6 +179,6 @@ describe('a 评分标准 that is the proportion of the profile, or no rule at al
 });
 
 it('an explanation of the indicator is no 评分标准', () => {
-  expect(readCriterion('每低1个百分点扣0.5分')?.kind).toBe('per-unit');
+  expect(readCriterion('每低1个百分点扣0.5分')?.kind).toBe('losses');
   expect(readCriterion('反映预算调整的程度')).toBeNull();
 });

@@ -1,10 +1,15 @@
-import type { Decimal } from '../model/decimal.ts';
-import { type Text, text } from '../model/text.ts';
+import type { Decimal } from '../../model/decimal.ts';
+import { type Text, text } from '../../model/text.ts';
 
 /** Why a 评分标准 gives no due score. */
 export const UNREAD = text(
   '本行评分标准的写法不能逐字对应到目标值和实际完成值',
   'the criterion of the row cannot be matched word for word with target and result',
+);
+
+export const NO_RESULT = text(
+  '本行按评分标准计分，表上没有写出可以对照的结果',
+  'the row is scored by its own criterion, and no result stands in the row to hold against it',
 );
 
 export const otherPoints = (said: Decimal, points: Decimal): Text =>

@@ -1,28 +1,28 @@
-import { Decimal, HUNDRED, ONE } from '../model/decimal.ts';
-import type { Indicator } from '../model/form.ts';
-import { text } from '../model/text.ts';
-import type { Quantity } from '../model/value.ts';
-import type { Criterion } from './criterion.ts';
-import type { Interval } from './criterion-clause.ts';
-import { otherPoints, UNREAD } from './criterion-doubt.ts';
-import { type Achievement, exactly, fraction, unknown } from './share.ts';
+import { Decimal, HUNDRED, ONE } from '../../model/decimal.ts';
+import type { Indicator } from '../../model/form.ts';
+import { text } from '../../model/text.ts';
+import type { Quantity } from '../../model/value.ts';
+import { type Achievement, exactly, fraction, unknown } from '../share.ts';
+import { otherPoints, UNREAD } from './doubt.ts';
+import type { Criterion, Interval } from './model.ts';
+import { mostOf, pointsOf } from './worth.ts';
 
 type Bands = Extract<Criterion, { kind: 'bands' }>;
 
 /** =0计3分；0-10%（含）计2分；…: the points of the band that the result lies in. */
-export function judgeBands({ bands, otherwise }: Bands, { actual }: Indicator, points: Decimal): Achievement {
+export function applyBands({ bands, otherwise }: Bands, { actual }: Indicator, points: Decimal): Achievement {
   if (actual?.value.kind !== 'quantity') return unknown(UNREAD);
   const result = actual.value;
-  const worth = (earned: Decimal | 'full') => (earned === 'full' ? points : earned);
-  const most = Decimal.max(...bands.map((band) => worth(band.points)));
+  const most = Decimal.max(...bands.map(({ worth }) => mostOf(worth, points)));
   if (!most.equals(points)) return unknown(otherPoints(most, points));
-  const places = bands.map((band) => ({ earned: worth(band.points), place: placeIn(band.within, result) }));
+  const places = bands.map(({ worth, within }) => ({ worth, place: placeIn(within, result) }));
   if (places.some(({ place }) => place === 'incomparable')) return unknown(UNREAD);
   const inside = places.filter(({ place }) => place === 'in');
   const found = inside.length > 0 ? inside : places.filter(({ place }) => place === 'at-open-bound');
-  const earned = found[0]?.earned ?? otherwise;
-  if (earned === null || found.some((one) => !one.earned.equals(earned))) return unknown(NO_BAND);
-  const shown = `${earned.toFixed()}`;
+  const worth = found[0]?.worth ?? otherwise;
+  const earned = worth && pointsOf(worth, points);
+  if (!earned || found.some((one) => !pointsOf(one.worth, points)?.equals(earned))) return unknown(NO_BAND);
+  const shown = earned.toFixed();
   return {
     share: exactly({ ...fraction(earned, points), shown }),
     method: 'criterion-bands',
@@ -46,10 +46,11 @@ const NO_BAND = text(
 
 type PlaceIn = 'in' | 'out' | 'at-open-bound' | 'incomparable';
 
-function placeIn({ low, high, percent }: Interval, result: Quantity): PlaceIn {
+/** Where a result lies to a range of results. */
+export function placeIn({ low, high, unit }: Interval, result: Quantity): PlaceIn {
   // A bound of 0 is the same in every unit.
   const zero = [low, high].every((bound) => bound === null || bound.value.isZero());
-  const value = zero ? result.number : measured(result, percent);
+  const value = zero ? result.number : measured(result, unit);
   if (value === null) return 'incomparable';
   const places = [
     low && beyond(value.minus(low.value), low.included),
@@ -64,9 +65,14 @@ function beyond(distance: Decimal, included: boolean | 'open'): PlaceIn {
   return included === 'open' ? 'at-open-bound' : included ? 'in' : 'out';
 }
 
-/** The number to hold against bounds that are percentages or are not; null where it is the other kind. */
-export function measured({ number, unit }: Quantity, percent: boolean): Decimal | null {
-  if (!percent) return unit.text === '%' ? null : number;
+/** The number to hold against bounds that count `unit`; null where it counts something else. */
+export function measured({ number, unit }: Quantity, wanted: string): Decimal | null {
+  if (wanted !== '%')
+    return unit.text === '' ||
+      (wanted !== '' && unit.text.startsWith(wanted)) ||
+      (wanted === '' && unit.text !== '%')
+      ? number
+      : null;
   if (unit.text === '%') return number;
   // A rate typed without its sign: 0.98, 98.
   if (unit.text !== '') return null;

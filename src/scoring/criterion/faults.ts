@@ -1,0 +1,74 @@
+import { Decimal, ONE, ZERO } from '../../model/decimal.ts';
+import type { Indicator } from '../../model/form.ts';
+import { text } from '../../model/text.ts';
+import { normalise, sameWords } from '../../values/index.ts';
+import { type Achievement, exactly, fraction, unknown } from '../share.ts';
+import { UNREAD } from './doubt.ts';
+import { lessThan } from './losses.ts';
+import type { Criterion } from './model.ts';
+import { COUNTED, oneOf } from './words.ts';
+import { pointsOf } from './worth.ts';
+
+/** 缺一项扣0.5分: how many faults there are must stand in the row, as 缺2项, as 3项 of 5项, or as 2起 of 0起. */
+export function applyFaults(
+  criterion: Extract<Criterion, { kind: 'losses' }>,
+  indicator: Indicator,
+  points: Decimal,
+): Achievement {
+  const [loss, other] = criterion.losses;
+  const each = loss && pointsOf(loss.lost, points);
+  const count = loss && each ? faultsIn(indicator, loss.unit) : null;
+  if (!loss || !each || count === null) return unknown(UNREAD);
+  // With several kinds of faults the number alone does not say of which kind they are.
+  if (other && !count.isZero()) return unknown(UNREAD);
+  const step = {
+    label: text('缺少', 'missing'),
+    expression: '',
+    result: `${count.toFixed()} ${loss.unit}`,
+  };
+  return {
+    share: exactly(count.isZero() ? fraction(points, points) : lessThan(points, count, each, criterion)),
+    method: 'criterion-per-item',
+    steps: [step],
+    attainment: null,
+    met: count.isZero(),
+    onTrust: false,
+  };
+}
+
+const NONE_MISSING =
+  /^(?:无缺项|不缺项|无缺失|无缺漏|齐全|完整|完备|全部(?:完成|达到|达标|符合|公开)|均(?:已)?(?:完成|达到|达标|符合|公开)|无(?:违规|违纪|问题|差错|投诉)|未发现问题)$/;
+
+function faultsIn({ target, actual }: Indicator, item: string): Decimal | null {
+  const words = normalise(actual?.text ?? '');
+  const named = faultsNamed(words, item);
+  if (named) return named;
+  const [wanted, reached] = [target?.value, actual?.value];
+  if (wanted?.kind === 'quantity' && reached?.kind === 'quantity') {
+    const same = [wanted, reached].every(({ unit }) => unit.text.startsWith(item));
+    if (!same) return null;
+    return wanted.number.isZero() ? reached.number : Decimal.max(ZERO, wanted.number.minus(reached.number));
+  }
+  return NONE_MISSING.test(words) || (target && sameWords(target.text, actual?.text ?? '')) ? ZERO : null;
+}
+
+const SAID = new RegExp(
+  `(?:缺|缺少|缺失|少|遗漏|漏|有|发现|存在|出现|发生|共)(?<count>\\d+|一)(?:个(?!项目))?(?<item>个(?=项目)|${oneOf(COUNTED)})`,
+  'g',
+);
+const SAID_AFTER = new RegExp(
+  `(?<count>\\d+|一)(?:个(?!项目))?(?<item>个(?=项目)|${oneOf(COUNTED)})[^\\d,;。]{0,12}?(?:未|没有|缺|漏|不)`,
+  'g',
+);
+
+/** 缺1项, 2项未公开: how many faults a text tells; null where it tells none, or more than one number of them. */
+export function faultsNamed(words: string, item: string): Decimal | null {
+  const counts = [SAID, SAID_AFTER].flatMap((pattern) =>
+    [...words.matchAll(pattern)]
+      .filter(({ groups }) => groups?.item === item)
+      .map(({ groups }) => groups?.count),
+  );
+  const [only] = new Set(counts);
+  if (only === undefined || new Set(counts).size > 1) return null;
+  return only === '一' ? ONE : new Decimal(only);
+}

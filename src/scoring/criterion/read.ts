@@ -1,0 +1,243 @@
+import { type Decimal, sum } from '../../model/decimal.ts';
+import type { PartialUnit } from '../../model/profile.ts';
+import { remember } from '../../model/remember.ts';
+import { readInterval } from './interval.ts';
+import { lossOf } from './loss.ts';
+import type { Bonus, Criterion, Interval, Loss, Part, Worth } from './model.ts';
+import { type Statement, type Statements, standardText, takeApart } from './phrases.ts';
+import { NOT_CONCERNED, NOT_THERE, OTHERWISE, oneOf, REACHED, THERE } from './words.ts';
+import { NO_WORTH } from './worth.ts';
+
+/** Reads a 评分标准; null where it says nothing of points, as the explanation of an indicator does. */
+export const readCriterion = remember((words): Criterion | null => {
+  const text = standardText(words);
+  if (text === null) return null;
+  const none = { mostLost: null, bonus: null, exempt: false };
+  if (text.length > LONGEST) return { ...none, kind: 'unread', because: text.slice(0, 20) };
+  return combine(gather(takeApart(text)));
+});
+
+/** Longer texts are chapters of a handbook. */
+const LONGEST = 1000;
+
+/** What the statements of a standard come to, each kind by itself. */
+interface Gathered {
+  bands: { within: Interval; worth: Worth }[];
+  parts: Part[];
+  met: Worth[];
+  otherwise: Worth[];
+  there: number;
+  losses: Loss[];
+  free: Interval[];
+  partial: PartialUnit | null;
+  each: { worth: Worth; items: number } | null;
+  product: { words: string; points: Decimal | null } | null;
+  proportion: boolean;
+  mostLost: Decimal | null;
+  bonus: Bonus | null;
+  exempt: boolean;
+  unread: string[];
+}
+
+function gather({ said, loose, unread, items }: Statements): Gathered {
+  const all: Gathered = {
+    bands: [],
+    parts: [],
+    met: [],
+    otherwise: [],
+    there: 0,
+    losses: [],
+    free: loose.flatMap((words) => baseOf(words) ?? []),
+    partial: null,
+    each: null,
+    product: null,
+    proportion: false,
+    mostLost: null,
+    bonus: null,
+    exempt: false,
+    unread: [...unread],
+  };
+  for (const statement of said) take(all, statement, items);
+  for (const words of loose) all.partial ??= partialOf(words);
+  return all;
+}
+
+function take(all: Gathered, statement: Statement, items: number): void {
+  const { effect, words } = statement;
+  const conditions = statement.conditions.filter((condition) => {
+    const base = baseOf(condition);
+    if (base) all.free.push(base);
+    const partial = partialOf(condition);
+    if (partial) all.partial = partial;
+    return !base && !partial;
+  });
+  switch (effect.kind) {
+    case 'limit':
+      all.mostLost = effect.most ?? all.mostLost;
+      return;
+    case 'bonus':
+      all.bonus = { most: effect.bonus.most ?? all.bonus?.most ?? null };
+      return;
+    case 'proportion':
+      all.proportion = true;
+      return;
+    case 'product':
+      all.product = effect;
+      return;
+    case 'each':
+      all.each = { worth: effect.worth, items };
+      return;
+    case 'take': {
+      if (partialOf(words)) return;
+      const read = lossOf(conditions, effect.worth);
+      if (!read) all.unread.push(words);
+      else {
+        all.losses.push(read.loss);
+        if (read.free) all.free.push(read.free);
+      }
+      return;
+    }
+    case 'give':
+      give(all, conditions, effect.worth, words);
+  }
+}
+
+function give(all: Gathered, conditions: string[], worth: Worth, words: string): void {
+  const joined = conditions.join('');
+  if (NO_CONCERN.test(joined) && worth.kind === 'share' && worth.of.equals(1)) {
+    all.exempt = true;
+    return;
+  }
+  if (ELSE.test(joined)) {
+    all.otherwise.push(worth);
+    const last = all.parts.at(-1);
+    if (last && isNone(worth)) last.strict = true;
+    return;
+  }
+  if (HAVE.test(joined)) {
+    all.there += isNone(worth) ? 0 : 1;
+    if (!isNone(worth)) all.met.push(worth);
+    return;
+  }
+  if (HAVE_NOT.test(joined) && isNone(worth)) {
+    all.there += 1;
+    return;
+  }
+  const intervals = conditions.map(readInterval);
+  const within = meet(intervals);
+  if (within) all.bands.push({ within, worth });
+  else if (MET.test(joined)) all.met.push(worth);
+  else if (joined.includes('每')) all.unread.push(words);
+  else if (/\d(?!月|年|日)/.test(joined.replace(/\d+(?:年|月|日|号|个?工作日|小时|分钟)/g, '')))
+    all.unread.push(words);
+  else all.parts.push({ words: joined, worth, strict: false });
+}
+
+const isNone = (worth: Worth) => worth === NO_WORTH || (worth.kind === 'points' && worth.value.isZero());
+
+const NO_CONCERN = new RegExp(`^${oneOf(NOT_CONCERNED)}.{2,30}$`);
+const ELSE = new RegExp(`^${oneOf(OTHERWISE)}(?:目标|任务|指标值?|要求|情况)?(?:的|则|均|一律|者)*$`);
+const HAVE = new RegExp(`^${oneOf(THERE)}的?$`);
+const HAVE_NOT = new RegExp(`^${oneOf(NOT_THERE)}的?$`);
+const MET = new RegExp(
+  `^(?:全部|全面|按时|按期|按要求|及时|均|已|能够)*${oneOf(REACHED)}(?:年初|年度|预期|绩效|设定|规定|既定)*(?:目标值?|指标值?|任务|要求|标准)?(?:值)?(?:的|时|后|者)?$`,
+);
+
+/** Several bounds on one number; null where a condition is none. */
+function meet(intervals: readonly (Interval | null)[]): Interval | null {
+  const [first, second, ...more] = intervals;
+  if (!first || more.length > 0) return null;
+  if (second === undefined) return first;
+  if (second === null || first.unit !== second.unit) return null;
+  const low = first.low && !first.high ? first.low : second.low && !second.high ? second.low : null;
+  const high = first.high && !first.low ? first.high : second.high && !second.low ? second.high : null;
+  return low && high ? { low, high, unit: first.unit } : null;
+}
+
+const BASE =
+  /^(?:一般|通常|原则上)?(?:以|按)?(?<bound>.*\d.*?)(?:为|即为|视为|算)(?:达到要求|达标|标准|基准值?|基数|目标值?|合格|要求|符合要求|满分标准|参照)$/;
+const NAMED = /^(?:目标值?|标准值?|基准值?|指标值)(?:为|是|:)(?<bound>.*\d.*)$/;
+
+/** 以100%为标准, ≤100%为达到要求. */
+function baseOf(words: string): Interval | null {
+  const bound = BASE.exec(words)?.groups?.bound ?? NAMED.exec(words)?.groups?.bound;
+  return bound === undefined ? null : readInterval(bound);
+}
+
+const PARTIAL = /^不(?:足|满)(?:1|一)?个?(?:百分点|%|单位|[次项个人件])的?,?(?<how>按|不扣|不计)?/;
+
+function partialOf(words: string): PartialUnit | null {
+  const match = PARTIAL.exec(words);
+  if (!match) return null;
+  return match.groups?.how === '按' || /按/.test(words) ? 'started' : 'whole';
+}
+
+function combine(all: Gathered): Criterion {
+  const common = { mostLost: all.mostLost, bonus: all.bonus, exempt: all.exempt };
+  const unread = (because: string): Criterion => ({ ...common, kind: 'unread', because });
+  const [first] = all.unread;
+  if (first !== undefined) return unread(first);
+  const { bands, parts, met, losses, otherwise, there } = all;
+  if (all.product) {
+    const alone = bands.length + losses.length + parts.length === 0;
+    return alone ? { ...common, kind: 'product', ...all.product } : unread(all.product.words);
+  }
+  if (all.proportion) {
+    const alone =
+      losses.length + there === 0 && bands.every(({ worth }) => isAll(worth)) && parts.length === 0;
+    return alone ? { ...common, kind: 'proportion' } : unread('按比例');
+  }
+  if (all.each) return shares(all, common) ?? unread('各占');
+  if (losses.length > 0) return withLosses(all, common) ?? unread('扣分');
+  if (bands.length > 0) {
+    if (there + met.length + parts.length > 0) return unread('分档');
+    return { ...common, kind: 'bands', bands, otherwise: otherwise[0] ?? null };
+  }
+  if (there > 0)
+    return parts.length > 0 ? unread('有无') : { ...common, kind: 'answer', words: '', full: met[0] ?? null };
+  const [only] = parts;
+  if (met.length === 1 && parts.length === 0 && otherwise.length > 0 && otherwise.every(isNone))
+    return { ...common, kind: 'answer', words: '', full: met[0] ?? null };
+  if (parts.length === 1 && only && met.length === 0 && otherwise.length === 1 && otherwise.every(isNone))
+    return { ...common, kind: 'answer', words: only.words, full: only.worth };
+  if (otherwise.some((worth) => !isNone(worth))) return unread('其他');
+  const every = [...met.map((worth): Part => ({ words: '', worth, strict: false })), ...parts];
+  return every.length > 0
+    ? { ...common, kind: 'parts', parts: every, otherwise: otherwise.length > 0 }
+    : unread('');
+}
+
+const isAll = (worth: Worth) =>
+  worth.kind === 'share' ? worth.of.equals(1) : worth.kind === 'points' && !worth.value.isZero();
+
+type Shared = Pick<Criterion, 'mostLost' | 'bonus' | 'exempt'>;
+
+function shares({ each, bands, losses, parts }: Gathered, common: Shared): Criterion | null {
+  if (!each || bands.length + losses.length > 0) return null;
+  if (parts.some(({ worth }) => !isAll(worth))) return null;
+  return { ...common, kind: 'shares', count: each.items, each: each.worth };
+}
+
+/** Deductions, with one standard to take them from. */
+function withLosses(all: Gathered, common: Shared): Criterion | null {
+  const { bands, losses, otherwise, parts, met, there } = all;
+  if (there > 0 || otherwise.length > 0) return null;
+  const full = bands.filter(({ worth }) => !isNone(worth));
+  const floors = bands.filter(({ worth }) => isNone(worth)).map(({ within }) => within);
+  const plain = losses.every(({ side }) => side === 'fault');
+  if (full.length > 1 || met.length > 1) return null;
+  if (parts.length > 0 && (!plain || met.length + full.length > 0)) return null;
+  if (plain && floors.length > 0) return null;
+  if (losses.length > 1 && !plain) return null;
+  const free = full[0]?.within ?? all.free[0] ?? null;
+  const worth = full[0]?.worth ?? met[0] ?? added(parts);
+  return { ...common, kind: 'losses', losses, free, floors, partial: all.partial, full: worth };
+}
+
+/** ①…1分；②…1分，每少一项扣1分: the points of all parts; null for none. */
+function added(parts: readonly Part[]): Worth | null {
+  const [first] = parts;
+  if (parts.length < 2) return first?.worth ?? null;
+  const values = parts.flatMap(({ worth }) => (worth.kind === 'points' ? [worth.value] : []));
+  return values.length === parts.length ? { kind: 'points', value: sum(values) } : null;
+}

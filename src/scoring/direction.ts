@@ -7,9 +7,9 @@ import { isWorkOrChange, wishOf } from './wish.ts';
 
 /**
  * What a target without ≥ or ≤ asks for. `fewer`: its name can mean nothing else. `rather-fewer`: less most likely, but the
- * other way is possible. `open`: either. `more`: what a bare number asks for everywhere else.
+ * other way is possible. `open`: either. `neither`: its name has no direction. `more`: what a bare number asks for everywhere else.
  */
-export type Direction = 'fewer' | 'rather-fewer' | 'open' | 'more';
+export type Direction = 'fewer' | 'rather-fewer' | 'open' | 'neither' | 'more';
 
 /** The direction of a target without a comparator, by the indicator's name, its groups and what is counted. */
 export function directionOf(indicator: Indicator, target: Quantity, actual: Quantity): Direction {
@@ -35,6 +35,8 @@ function byName(indicator: Indicator, { unit }: Quantity): Direction {
       return 'more';
     case 'rank':
       return unit.text === '' || /^[名位]$/.test(unit.text) ? 'rather-fewer' : 'more';
+    case 'neither':
+      return unit.text === '%' || unit.text === '' ? 'neither' : 'open';
     case 'fewer':
     case 'open':
       return wish;

@@ -46,6 +46,8 @@ export function judgeQuantities(
     );
   }
   const { target: t, actual: a } = aligned;
+  const direction = target.comparator === null ? directionOf(indicator, target, actual) : 'more';
+  if (direction === 'neither') return withoutDirection(t, a, indicator.name);
   const money = target.unit.text !== '%' && /元/.test(target.unit.text + actual.unit.text);
   if (money && mixesScales(t, a)) return unknown(MIXED_SCALES);
   const sign = target.unit.text === '%' ? '%' : '';
@@ -70,7 +72,6 @@ export function judgeQuantities(
   ): Achievement => ({ share: { kind: 'exact', readings }, method, steps, attainment, met, onTrust: false });
   const { descending: method } = profile.quantitative;
   const limited = target.comparator === '≤' || target.comparator === '<';
-  const direction = target.comparator === null ? directionOf(indicator, target, actual) : 'more';
   if (limited || direction === 'fewer') {
     const sole = descending(t, a, profile);
     return compared(method, [limited ? sole : named(sole, AT_MOST)], null, over <= 0);
@@ -122,6 +123,19 @@ function descending(target: Decimal, actual: Decimal, profile: Profile): Reading
 function deviation(target: Decimal, actual: Decimal): Reading {
   const left = target.times(2).minus(actual);
   return left.isNegative() ? NOTHING : fraction(left, target);
+}
+
+/** 控制率, 变动率: reached where it is what was planned; else nothing says whether it is better or worse. */
+function withoutDirection(target: Decimal, actual: Decimal, name: string): Achievement {
+  const shown = `${target.toFixed()} → ${actual.toFixed()}`;
+  if (target.equals(actual)) return allOrNothing('open-direction', true, shown);
+  return onTrust(
+    'open-direction',
+    text(
+      `“${name}”高了好还是低了好，目标值没有写 ≥ 或 ≤，也没有评分标准`,
+      `whether more or less of “${name}” is better is not said: the target has neither ≥ nor ≤, the row no criterion`,
+    ),
+  );
 }
 
 /** A change below zero (≤-5%): reached or not, a proportion of it means nothing. */

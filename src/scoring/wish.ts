@@ -2,10 +2,11 @@ import { remember } from '../model/remember.ts';
 
 /**
  * What the name of an indicator says of its number. Of a span of time: `sooner` it is done, `lasting` the longer the better,
- * `time` not said. `none` for most names.
+ * `time` not said. `neither`: rates of control and change, of which neither more nor less is better by itself. `none` for most names.
  */
 export type Wish =
   | 'none'
+  | 'neither'
   | 'fewer'
   | 'fewer-as-rate'
   | 'rather-fewer'
@@ -23,6 +24,8 @@ const RARELY =
   '投诉|举报|违法|超标|死亡|病死|伤亡|发病|患病|感染|复发|发案|犯罪|失败|逾期|超期|延误|延迟|信访|上访|重访|火灾|流失|空置|闲置|' +
   '撂荒|故障|误差|偏差|缺陷|漏损|损耗|破损|损坏|损失|辍学|失学|缺勤|旷课|失业|返贫|贫困发生|停电|断电|停机|中断|拥堵|漏报|误报|错报|' +
   '漏检|违约|坏账|不良贷款|拖欠|欠薪|退货|[不未](?:合格|达标|满意|良|符合|完成)';
+/** A rate of 控制, 变动 or 结余 is right where the standard puts it: 在职人员控制率, “三公经费”变动率, 结转结余率. */
+const NEITHER = /(?:控制|变动|变化|调整|结转结余|结转和结余|结余|结转|偏差|偏离|波动|增减)(?:率|比例|幅度)$/;
 /** Amounts that are to be small, which a plan may also aim at. */
 const LESS =
   '案件|污染|隐患|能耗|电耗|水耗|油耗|物耗|耗[电水油]量|排放|噪[声音]|需氧量|氨氮|总磷|(?:PM2\\.?5|PM10|颗粒物|污染物|二氧化.)(?:年?平?均)?(?:排放)?浓度|PM2\\.?5|PM10';
@@ -53,6 +56,7 @@ const LASTING =
 /** The wish of a name; a bracket behind it is its unit: 办结时限（天）. */
 export const wishOf = remember((name): Wish => {
   const plain = name.replace(/\s/g, '').replace(/[(（][^()（）]*[)）]$/, '');
+  if (NEITHER.test(plain)) return 'neither';
   if (SOONER.test(plain)) return 'sooner';
   if (RATHER_SOONER.test(plain)) return LASTING.test(plain) ? 'time' : 'rather-sooner';
   if (/(?:时间|时长|周期|期限|时效|及时性?)$/.test(plain)) return LASTING.test(plain) ? 'lasting' : 'time';

@@ -132,3 +132,19 @@ describe('more is wanted of the time that a service lasts, and of what its name 
     expect(found(row)).toEqual(['score-mismatch error']);
   });
 });
+
+describe('a rate that is neither better for being higher nor for being lower is taken on trust without a sign', () => {
+  it.each<Case & { given: string[] }>([
+    { name: '在职人员控制率', target: '100%', actual: '92%', given: [] },
+    { name: '在职人员控制率', target: '100%', actual: '113.33%', score: 10, given: [] },
+    { name: '“三公经费”变动率', target: '0%', actual: '-12%', given: [] },
+    { name: '“三公经费”变动率', target: '0%', actual: '5%', given: [] },
+    { name: '预算调整率', target: '10%', actual: '4%', given: [] },
+    { name: '结转结余率', target: '5%', actual: '2%', score: 12, given: [] },
+    { name: '预算偏差率', target: '5%', actual: '7%', given: [] },
+    { name: '预算控制率', target: '100%', actual: '100%', score: 12, given: ['score-mismatch error'] },
+    { name: '在职人员控制率', target: '≤100%', actual: '125%', given: ['score-mismatch error'] },
+  ])('$name $target → $actual', ({ given, ...row }) => {
+    expect(found(row)).toEqual(given);
+  });
+});

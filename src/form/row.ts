@@ -11,6 +11,7 @@ import {
 } from '../values/index.ts';
 import type { Columns } from './header.ts';
 import { nameOf, squeeze } from './key.ts';
+import { withoutNumbering } from './name-prefix.ts';
 import type { Line, Page, Slot } from './page.ts';
 import { shifted, shiftOf } from './shift.ts';
 import { type SplitValue, splitValue } from './split-value.ts';
@@ -241,8 +242,7 @@ const UNCHANGED = /^([/—–\-*]+|无|无调整|未调整|不调整|没有调�
 
 /** Without the numbering 「指标1：」 and line breaks. */
 const indicatorName = remember((text) => {
-  const name = nameOf(text)
-    .replace(/^指标\s*\d+\s*[:：.、]?\s*/, '')
+  const name = nameOf(withoutNumbering(text))
     .replace(/[★☆▲△]+/g, '')
     .trim();
   return name === '' ? squeeze(text) : name;

@@ -57,6 +57,16 @@ export interface Amounts {
   items: { label: string; number: Decimal; unit: Unit }[];
 }
 
+/**
+ * About so many. `over`: 3万余人, 500多户, somewhat more than the number; `near`: 近500人, somewhat less; `around`: 约500人, 500人左右,
+ * either.
+ */
+export interface Approximation {
+  kind: 'approximation';
+  way: 'over' | 'near' | 'around';
+  quantity: Quantity;
+}
+
 /** Words without a number that counts: 效果良好, 通过验收. `text` is normalised for comparison. */
 export interface Phrase {
   kind: 'phrase';
@@ -76,7 +86,7 @@ export interface Unparsed {
 }
 
 /** What a target or an actual says. */
-export type Value = Quantity | Range | Moment | Amounts | Phrase | Blank | Unparsed;
+export type Value = Quantity | Range | Approximation | Moment | Amounts | Phrase | Blank | Unparsed;
 
 /** What stands in a cell that ought to hold a number: a score, points, an amount of the budget block. */
 export type Figure =

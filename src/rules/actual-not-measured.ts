@@ -1,5 +1,7 @@
+import type { Located } from '../model/place.ts';
 import type { Scorecard, ScoredItem } from '../model/scorecard.ts';
 import { text } from '../model/text.ts';
+import type { Value } from '../model/value.ts';
 import { understand } from '../scoring/understand.ts';
 import { type Draft, defineRule } from './rule.ts';
 import { subjectOf, whose } from './say.ts';
@@ -26,6 +28,22 @@ export default defineRule({
   },
 });
 
+/** 约480人 for 500人: whether the target was reached cannot be told. */
+function aboutDraft(item: ScoredItem, actual: Located<Value>): Draft {
+  const who = whose(actual.at, item.name);
+  const found = actual.text.trim();
+  return {
+    at: actual.at,
+    subject: subjectOf(item),
+    message: text(
+      `${who.zh}实际完成值写成“${found}”，是约数，不是实际量出来的数。`,
+      `${who.en}: the result “${found}” is an approximation; it is not a measured number.`,
+    ),
+    remedy: text('填写实际完成的准确数。', 'Fill in the exact number.'),
+    found,
+  };
+}
+
 function draftFor(item: ScoredItem): Draft | null {
   const [target, actual] = [item.indicator?.target, item.indicator?.actual];
   if (!actual) return null;
@@ -38,6 +56,8 @@ function draftFor(item: ScoredItem): Draft | null {
     value.kind === 'phrase' &&
     item.indicator !== null &&
     understand(item.indicator).actual?.kind === 'phrase';
+  const about = value.kind === 'approximation' && !item.onTrust && item.derivation.due.kind !== 'exact';
+  if (about) return aboutDraft(item, actual);
   if (!copied && !words) return null;
   const who = whose(actual.at, item.name);
   const found = actual.text.trim();

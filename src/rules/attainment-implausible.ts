@@ -1,6 +1,7 @@
 import { decimalOf, printPercent } from '../model/decimal.ts';
 import { text } from '../model/text.ts';
 import { exceedsTarget } from '../scoring/over-completion.ts';
+import { percentSlips } from '../scoring/percent-slip.ts';
 import { defineRule } from './rule.ts';
 import { subjectOf, whose } from './say.ts';
 
@@ -25,6 +26,8 @@ export default defineRule({
       const { attainment } = item.derivation;
       const actual = item.indicator?.actual;
       if (!actual || !attainment || !exceedsTarget(attainment, actual.value, card.profile)) continue;
+      // 10000% is 100 typed into a cell of percentages, and told as that.
+      if (item.indicator && percentSlips(item.indicator).length > 0) continue;
       const rate = printPercent(attainment);
       const beyond = attainment.equals(line) ? '达到' : '超过';
       const who = whose(actual.at, item.name);

@@ -23,6 +23,7 @@ import noteContradiction from './note-contradiction.ts';
 import noteNotApplied from './note-not-applied.ts';
 import objectiveWithoutSatisfaction from './objective-without-satisfaction.ts';
 import partsSum from './parts-sum.ts';
+import percentMistyped from './percent-mistyped.ts';
 import placeholderLeft from './placeholder-left.ts';
 import pointsNotPrescribed from './points-not-prescribed.ts';
 import pointsSum from './points-sum.ts';
@@ -76,6 +77,7 @@ export const RULES: readonly Rule[] = [
   noteNotApplied,
   objectiveWithoutSatisfaction,
   partsSum,
+  percentMistyped,
   placeholderLeft,
   pointsNotPrescribed,
   pointsSum,

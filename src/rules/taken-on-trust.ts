@@ -34,6 +34,8 @@ export default defineRule({
       if (item.verdict === 'differs' || criterionDoubt(item)) continue;
       // A blank target or result, or a column that is missing, is told by rules of their own.
       if (item.derivation.method === 'none' && isBlank(item)) continue;
+      // A cell that cannot be read is told by a rule of its own.
+      if (due.kind === 'unknown' && isUnread(item)) continue;
       yield {
         at: item.at,
         subject: subjectOf(item),
@@ -50,6 +52,10 @@ export default defineRule({
     }
   },
 });
+
+function isUnread({ indicator }: ScoredItem): boolean {
+  return [indicator?.target, indicator?.actual].some((cell) => cell?.value.kind === 'unparsed');
+}
 
 function isBlank({ indicator }: ScoredItem): boolean {
   return [indicator?.target, indicator?.actual].some((cell) => !cell || cell.value.kind === 'blank');

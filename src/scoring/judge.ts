@@ -2,13 +2,15 @@ import type { Decimal } from '../model/decimal.ts';
 import type { Indicator } from '../model/form.ts';
 import type { Profile } from '../model/profile.ts';
 import { text } from '../model/text.ts';
-import type { Quantity, Value } from '../model/value.ts';
+import type { Approximation, Quantity, Value } from '../model/value.ts';
 import { contrary, sameWords, turned } from '../values/index.ts';
+import { judgeApproximations } from './approximate.ts';
 import { ceilingOf, judgeCost } from './cost.ts';
 import { appraiseByCriterion } from './criterion/apply.ts';
 import { isCost } from './direction.ts';
 import { kindsOf } from './kinds.ts';
 import { judgeMoments } from './moment.ts';
+import { judgeSlipped, percentSlips } from './percent-slip.ts';
 import { judgeQuantities, judgeRange } from './quantity.ts';
 import { type Achievement, onTrust, unknown } from './share.ts';
 import { strictly } from './strict.ts';
@@ -29,9 +31,12 @@ export function judge(indicator: Indicator, profile: Profile, points: Decimal | 
   if (!target) return unknown(text('没有目标值', 'there is no target'));
   if (!actual) return unknown(text('没有实际完成值', 'there is no actual result'));
   const [targetText, actualText] = [indicator.target?.text ?? '', indicator.actual?.text ?? ''];
+  const slipped = percentSlips(indicator);
+  if (slipped.length > 0) return judgeSlipped(target, actual, slipped);
   if (target.kind === 'quantity' && actual.kind === 'quantity') {
     return strictly(judgeQuantities(target, actual, indicator, profile), profile);
   }
+  if (counts(target) && counts(actual)) return judgeApproximations(target, actual, indicator);
   if (target.kind === 'range' && actual.kind === 'quantity')
     return strictly(judgeRange(target, actual), profile);
   if (target.kind === 'moment' && actual.kind === 'moment')
@@ -69,6 +74,10 @@ export function judge(indicator: Indicator, profile: Profile, points: Decimal | 
   }
   return onTrust('words', kindsOf(target, actual));
 }
+
+/** A number, exact or about. Two exact ones are compared before. */
+const counts = (value: Value): value is Quantity | Approximation =>
+  value.kind === 'quantity' || value.kind === 'approximation';
 
 const isWhole = (value: Value): value is Quantity =>
   value.kind === 'quantity' && value.unit.text === '%' && value.number.greaterThanOrEqualTo(100);

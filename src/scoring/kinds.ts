@@ -4,6 +4,7 @@ import type { Value } from '../model/value.ts';
 const KINDS: Readonly<Record<Value['kind'], Text>> = {
   quantity: text('数', 'a number'),
   range: text('数', 'a number'),
+  approximation: text('约数', 'an approximation'),
   moment: text('日期', 'a date'),
   amounts: text('几笔金额', 'several amounts'),
   phrase: text('文字', 'words'),

@@ -1,7 +1,7 @@
 import { Decimal, HUNDRED, ONE } from '../model/decimal.ts';
 import type { Indicator } from '../model/form.ts';
 import type { Quantity, Value } from '../model/value.ts';
-import { unitOf } from '../values/index.ts';
+import { unitOf, withMeasureWord } from '../values/index.ts';
 import { dateOf } from './dates.ts';
 import { noneReached, noneWanted } from './none.ts';
 
@@ -10,6 +10,8 @@ import { noneReached, noneWanted } from './none.ts';
  * (无 beside 0 起 is none, 1 beside 95 in a column of % is the ratio, 2022.12 under 完成时间 a month). Null where a cell is empty.
  */
 export function understand(indicator: Indicator): { target: Value | null; actual: Value | null } {
+  const counted = sameMeasure(indicator);
+  if (counted) return counted;
   const target =
     noneWanted(indicator) ??
     dateOf(indicator.target, indicator) ??
@@ -24,6 +26,13 @@ export function understand(indicator: Indicator): { target: Value | null; actual
     typedRatio(indicator, target) ??
     present(stated);
   return { target, actual };
+}
+
+/** 550万粒 and 495万粒: a word that no list of measures has is one where both cells carry it. */
+function sameMeasure({ target, actual }: Indicator): { target: Quantity; actual: Quantity } | null {
+  if (target?.value.kind !== 'unparsed' && actual?.value.kind !== 'unparsed') return null;
+  const [wanted, reached] = [target, actual].map((cell) => (cell ? withMeasureWord(cell.text) : null));
+  return wanted && reached && wanted.word === reached.word ? { target: wanted, actual: reached } : null;
 }
 
 /** Null for an empty cell or a mark for nothing. */

@@ -1,5 +1,7 @@
 import { type Text, text } from '../model/text.ts';
 
+export { misreadDigits } from '../values/index.ts';
+
 const DATE = /^(?:19|20)\d\d\.\d{1,2}$|^(?:19|20)\d{6}$|^\d{1,4}([-/.])\d{1,2}\1\d{1,4}$/;
 const ABOUT =
   /[约近]\d|\d[\p{Script=Han}]{0,3}余|[余多几][个人次家户件项万元名场台套篇份%]|左右|上下|大概|[+±↑]$|±/u;

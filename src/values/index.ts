@@ -5,6 +5,8 @@ export { contrary, excludes, turned } from './contrary.ts';
 export { parseAmount, parseFigure } from './figure.ts';
 export { simplify } from './glyphs.ts';
 export { type GradedScore, gradedScore } from './graded-score.ts';
+export { withMeasureWord } from './measure-word.ts';
+export { misreadDigits } from './misread.ts';
 export { normalise, sameWords } from './normalise.ts';
 export { saysNotApplicable } from './not-applicable.ts';
 export { type Hints, parseValue } from './parse.ts';

@@ -1,8 +1,10 @@
 import type { Comparator, Value } from '../model/value.ts';
 import { readAmounts } from './amounts.ts';
+import { readApproximation } from './approximation.ts';
 import { beforeAside } from './aside.ts';
 import { isBlank } from './blank.ts';
 import { readMoment } from './moment.ts';
+import { withoutNames } from './names-in-digits.ts';
 import { normalise } from './normalise.ts';
 import { type Beside, readQuantity } from './quantity.ts';
 import { readRange } from './range.ts';
@@ -53,7 +55,11 @@ function readSingle(text: string, beside: Beside): Value | null {
     return moment;
   }
   const digits = spelledOut(text);
-  return readRange(digits, beside.unit) ?? readQuantity(digits, beside);
+  return (
+    readRange(digits, beside.unit) ??
+    readQuantity(digits, beside) ??
+    readApproximation(digits, (rest) => readQuantity(rest, beside))
+  );
 }
 
 /** 105人次，超额完成. A bare number before a comma may be the first of a list. */
@@ -63,7 +69,7 @@ function readBeforeAside(text: string, beside: Beside): Value | null {
   return quantity?.unit.text ? quantity : null;
 }
 
-/** ① and the like number the items of a list; ½ and Ⅲ are numbers. */
+/** ① and the like number the items of a list, 12345热线 is a name; ½ and Ⅲ are numbers. */
 function holdsNumber(text: string): boolean {
-  return /\p{N}/u.test(text.replace(/[〇①-⓿❶-➓]/gu, ''));
+  return /\p{N}/u.test(withoutNames(text.replace(/[〇①-⓿❶-➓]/gu, '')));
 }

@@ -1,4 +1,4 @@
-import type { Value } from '../model/value.ts';
+import type { Approximation, Value } from '../model/value.ts';
 import { printDate } from './moment.ts';
 
 /**
@@ -11,6 +11,8 @@ export function printValue(value: Value): string {
       const remark = value.remark === '' ? '' : `(${value.remark})`;
       return `${value.comparator ?? ''}${value.number.toFixed()}${value.unit.text}${remark}`;
     }
+    case 'approximation':
+      return printApproximation(value);
     case 'range':
       return `${value.low.toFixed()}~${value.high.toFixed()}${value.unit.text}`;
     case 'moment':
@@ -23,4 +25,13 @@ export function printValue(value: Value): string {
     case 'unparsed':
       return value.text;
   }
+}
+
+/** 约500人, 近500人, 3万余人. */
+function printApproximation({ way, quantity }: Approximation): string {
+  const { comparator, number, unit } = quantity;
+  const digits = number.toFixed();
+  if (way !== 'over') return `${comparator ?? ''}${way === 'near' ? '近' : '约'}${digits}${unit.text}`;
+  const [, multiple = '', word = ''] = /^([百千万亿]*)(.*)$/u.exec(unit.text) ?? [];
+  return `${comparator ?? ''}${digits}${multiple}余${word}`;
 }

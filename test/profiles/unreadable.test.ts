@@ -8,8 +8,6 @@ const card = (target: string, actual: string) =>
 
 describe('why a text with digits is no number to score by', () => {
   it.each([
-    ['约10个', '约数'],
-    ['10个左右', '约数'],
     ['105余人次', '约数'],
     ['近100人', '约数'],
     ['10+', '约数'],
@@ -21,7 +19,15 @@ describe('why a text with digits is no number to score by', () => {
     ['3个、5人', '有多个数字'],
     ['5个，未完成', '数和文字连在一起'],
   ])('%s: %s', (actual, why) => {
-    expect(messagesOf(card('11个', actual), 'taken-on-trust')[0]).toContain(why);
+    const row = card('11个', actual);
+    const due = row.indicators[0]?.derivation.due;
+    expect(due?.kind === 'exact' ? '' : due?.because.zh).toContain(why);
+    // It is told once: by the cell, or by the row.
+    expect([
+      ...messagesOf(row, 'taken-on-trust'),
+      ...messagesOf(row, 'value-unparsed'),
+      ...messagesOf(row, 'actual-not-measured'),
+    ]).toHaveLength(1);
   });
 
   it.each([

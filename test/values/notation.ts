@@ -15,6 +15,8 @@ export function notation(value: Value): string {
       return value.items
         .map(({ label, number, unit }) => `${label} ${number.toFixed()} ${unitNotation(unit)}`)
         .join(' | ');
+    case 'approximation':
+      return `${value.way} ${notation(value.quantity)}`;
     case 'blank':
       return `blank ${value.mark}`;
     default:

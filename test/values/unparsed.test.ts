@@ -79,21 +79,7 @@ describe('parts, plans, remainders and services round the clock', () => {
 });
 
 describe('approximations', () => {
-  it.each([
-    '100余次',
-    '约1.6万人',
-    '±5%',
-    '5%±1',
-    '10万余元',
-    '90%左右',
-    '近90%',
-    '90%+',
-    '90%↑',
-    '约定3次',
-    '100多次',
-    '30人左右',
-    '近30人',
-  ])('%s is not one number', (text) => {
+  it.each(['±5%', '5%±1', '90%+', '90%↑', '约定3次'])('%s is not one number', (text) => {
     expect(parseValue(text)).toEqual({ kind: 'unparsed', text: normalise(text) });
   });
 });
@@ -104,7 +90,6 @@ describe('names that hold a number', () => {
     '"12135"热线',
     '19大精神',
     'A4',
-    '12345热线',
     '110出警',
     '1+3+N',
     'T+1',
@@ -117,14 +102,10 @@ describe('names that hold a number', () => {
     '3.15活动',
     '3类水体',
     '2期工程',
-    '5G',
-    '5G网络',
     '4K高清',
-    '3A级景区',
     '国道107',
     'G107国道改造',
     'DB42/T1601-2020',
-    '财预〔2020〕10号',
     '20大精神',
     '党的20大',
     '65岁以上老人',
@@ -142,7 +123,6 @@ describe('dates that cannot be or are late, telephone numbers, and what may be e
     '12-31',
     '0371-68112345',
     '2022年3次',
-    '2022年度重点工作',
     '2022年12月31日止',
     '2022.12',
     '20221231',

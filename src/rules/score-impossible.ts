@@ -10,7 +10,7 @@ export default defineRule({
   severity: 'error',
   page: {
     what: text(
-      '得分是本行评分标准怎么算都算不出来的数。',
+      '得分是按本行评分标准不可能得到的分数。',
       'A score that no result can give under the criterion of its own row.',
     ),
     why: text(

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Report } from '../../src/model/report.ts';
 import { type Ran, run, type Sandbox, sandbox } from '../cli/run.ts';
+import { lacks } from '../tools.ts';
 
 let box: Sandbox;
 beforeEach(() => {
@@ -216,7 +217,7 @@ describe('a baseline that is none', () => {
     ]);
   });
 
-  test.skipIf(process.getuid?.() === 0)('because it cannot be opened', async () => {
+  test.skipIf(lacks('ordinary user'))('because it cannot be opened', async () => {
     write({ version: 1, files: {} });
     chmodSync(join(box.path, 'known.json'), 0);
     const ran = await check(FORM, '--baseline', 'known.json');

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { inOrder } from '../../src/batch/in-order.ts';
 import { type BatchOptions, type Item, runBatch } from '../../src/batch/run.ts';
@@ -17,7 +20,7 @@ const task = (shown: string, index: number): Item => ({
 function options(change: Partial<BatchOptions> = {}): BatchOptions {
   const check = { profile: null, rules: new Map(), language: 'zh' } as const;
   const setup = { check, streams: [], whole: true, cache: null, baseline: false };
-  return { setup, jobs: 3, worker, timeLimit: 20, signal: null, ...change };
+  return { setup, jobs: 3, worker, timeLimit: 60, signal: null, ...change };
 }
 
 async function results(names: readonly string[], change: Partial<BatchOptions> = {}): Promise<Done[]> {
@@ -59,9 +62,11 @@ describe('one bad file does not stop the rest', () => {
     ['throws', 'throw', 'worker-died', 'a fault of the program'],
     ['leaves an error that nobody catches', 'crash', 'worker-died', 'nobody catches this'],
     ['ends its thread', 'exit', 'worker-died', 'code: 3'],
-    ['never comes to an end', 'hang', 'timed-out', '0.4 秒'],
+    ['never comes to an end', 'hang', 'timed-out', '4 秒'],
   ])('that %s', async (_, deed, code, words) => {
-    const found = await results(['wait-0', deed, 'wait-1', 'wait-2', 'wait-3'], { jobs: 2, timeLimit: 0.4 });
+    // A thread has to start within the time as well, on a busy machine too.
+    const timeLimit = deed === 'hang' ? 4 : 60;
+    const found = await results(['wait-0', deed, 'wait-1', 'wait-2', 'wait-3'], { jobs: 2, timeLimit });
     expect(found.map(outcome)).toEqual([
       'wait-0 done',
       `${deed} ${code}`,
@@ -75,7 +80,7 @@ describe('one bad file does not stop the rest', () => {
 
   test('though every other file is bad', async () => {
     const names = ['exit', 'wait-0', 'hang', 'wait-1', 'throw', 'wait-2', 'crash', 'wait-3'];
-    const found = await results(names, { jobs: 2, timeLimit: 0.4 });
+    const found = await results(names, { jobs: 2, timeLimit: 4 });
     expect(found.map(outcome).filter((one) => one.endsWith('done'))).toEqual(
       names.filter((one) => one.startsWith('wait')).map((one) => `${one} done`),
     );
@@ -97,7 +102,7 @@ describe('files that are handed over several at a time', () => {
 
   test('are done though one among them is bad, and only that one is said to be', async () => {
     const names = many('exit', 'hang', 'throw');
-    const found = await results(names, { jobs: 2, timeLimit: 2 });
+    const found = await results(names, { jobs: 2, timeLimit: 4 });
     expect(found.map(outcome)).toEqual(
       names.map((name) => {
         if (name === 'hang') return 'hang timed-out';
@@ -121,12 +126,16 @@ describe('a run that is ended from outside', () => {
 
   test('waits for the files under way, and begins no others', async () => {
     const stop = new AbortController();
-    setTimeout(() => stop.abort(), 150);
-    const found = await results(['wait-300', 'wait-301', 'wait-302', 'wait-303'], {
-      signal: stop.signal,
-      jobs: 2,
-    });
-    expect(found.map(outcome)).toEqual(['wait-300 done', 'wait-301 done']);
+    const place = mkdtempSync(join(tmpdir(), 'perf-score-meet-'));
+    // The first two wait for each other, so that both threads run when the next two are begun.
+    const names = [`meet-${place}`, `meet-${place}`, 'wait-40', 'wait-41', 'wait-42', 'wait-43'];
+    const found: string[] = [];
+    for await (const done of runBatch(names.map(task), options({ signal: stop.signal, jobs: 2 }))) {
+      found.push(outcome(done));
+      if (found.length === 2) stop.abort();
+    }
+    expect(found.slice(2)).toEqual(['wait-40 done', 'wait-41 done']);
+    rmSync(place, { recursive: true });
   });
 });
 

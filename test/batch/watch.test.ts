@@ -13,6 +13,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { savedForms } from '../../src/batch/watch.ts';
 import { main } from '../../src/cli/main.ts';
 import { type Sandbox, sandbox } from '../cli/run.ts';
+import { lacks } from '../tools.ts';
 
 let box: Sandbox;
 let stop: AbortController;
@@ -35,7 +36,7 @@ function watching(
 ) {
   const saved = savedForms(paths, box.path, { signal: stop.signal, interval: 60_000, quiet: 30, ...change });
   let waiting: Promise<IteratorResult<{ shown: string }[]>> | null = null;
-  return async (milliseconds = 5000): Promise<string[] | null> => {
+  return async (milliseconds = 20_000): Promise<string[] | null> => {
     waiting ??= saved.next();
     const late = new Promise<'late'>((done) => setTimeout(() => done('late'), milliseconds));
     const result = await Promise.race([waiting, late]);
@@ -124,7 +125,7 @@ describe('a save under way', () => {
     expect(await next()).toEqual([FORM]);
   });
 
-  test.skipIf(process.getuid?.() === 0)('is waited for while the file is locked', async () => {
+  test.skipIf(lacks('ordinary user'))('is waited for while the file is locked', async () => {
     const next = watching([FORM]);
     await next();
     cpSync(at('clean/baoxie-2022.xlsx'), at(FORM));
@@ -141,21 +142,20 @@ describe('a save under way', () => {
     writeFileSync(at(FORM), whole.subarray(0, whole.length / 2));
     await new Promise((done) => setTimeout(done, 100));
     cpSync(at('clean/baoxie-2022.xlsx'), at('putuo-sports-2022.xlsx'));
-    expect(await next(2000)).toEqual(['putuo-sports-2022.xlsx']);
+    expect(await next()).toEqual(['putuo-sports-2022.xlsx']);
     writeFileSync(at(FORM), whole);
     expect(await next()).toEqual([FORM]);
   });
 
   test.each([
-    ['just saved are waited for together', false, 5000],
-    ['left alone for long are not waited for', true, 950],
-  ])('of many files: those %s', async (_, old, limit) => {
+    ['just saved are waited for together', false, 1000],
+    // Who waited for them would not be back in time.
+    ['left alone for long are not waited for', true, 600_000],
+  ])('of many files: those %s', async (_, old, quiet) => {
     for (let number = 1; number <= 20; number++) cpSync(at(FORM), at(`many/${number}.xlsx`));
     for (let number = 1; old && number <= 20; number++) utimesSync(at(`many/${number}.xlsx`), 10, 10);
-    const next = watching(['many'], { quiet: 1000 });
-    const start = performance.now();
-    expect(await next()).toHaveLength(20);
-    expect(performance.now() - start).toBeLessThan(limit);
+    const next = watching(['many'], { quiet });
+    expect(await next(20_000)).toHaveLength(20);
   });
 
   test('that does not end is left to the check', async () => {
@@ -169,7 +169,7 @@ describe('a save under way', () => {
     const next = watching([FORM]);
     await next();
     writeFileSync(at(FORM), 'a page of HTML');
-    expect(await next(2000)).toEqual([FORM]);
+    expect(await next()).toEqual([FORM]);
   });
 });
 
@@ -191,7 +191,7 @@ function perfScoreWatch(...argv: string[]) {
     interruption: () => ({ signal: stop.signal, release: () => {} }),
   });
   const said = async (words: string) => {
-    for (let tries = 0; tries < 300 && !printed.includes(words); tries++) {
+    for (let tries = 0; tries < 1500 && !printed.includes(words); tries++) {
       await new Promise((done) => setTimeout(done, 20));
     }
     expect(printed).toContain(words);

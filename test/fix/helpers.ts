@@ -1,7 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
 import { type Fixed, type FixOptions, fixFile } from '../../src/fix.ts';
 import { type CellCorrection, correctWorkbook } from '../../src/workbook/patch/index.ts';
 import { readWorkbook } from '../../src/workbook/read.ts';
@@ -19,15 +18,18 @@ export const KINDS = [
 ];
 
 const root = join(import.meta.dirname, '../../fixtures');
-const folder = mkdtempSync(join(tmpdir(), 'perf-score-fix-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 export const fixture = (name: string) => readFileSync(join(root, name));
 
 export async function fixed(bytes: Uint8Array, more: Partial<FixOptions> = {}): Promise<Fixed> {
-  const path = join(folder, '表.xlsx');
-  writeFileSync(path, bytes);
-  return fixFile(path, { profile: null, rules: new Map(), language: 'zh', formulas: false, ...more });
+  const folder = mkdtempSync(join(tmpdir(), 'perf-score-fix-'));
+  try {
+    const path = join(folder, '表.xlsx');
+    writeFileSync(path, bytes);
+    return await fixFile(path, { profile: null, rules: new Map(), language: 'zh', formulas: false, ...more });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** Every cell by `Sheet!A1`. */

@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { lacksOffice, OfficeFolder } from '../office.ts';
+import { OfficeFolder } from '../office.ts';
 import { unzipped } from '../patch/helpers.ts';
+import { lacks } from '../tools.ts';
 import { zipParts } from '../workbook/build.ts';
 import { cellsOf, fixed, fixture } from './helpers.ts';
 
@@ -30,7 +31,7 @@ function withoutResults(bytes: Uint8Array): Uint8Array {
   );
 }
 
-describe.skipIf(lacksOffice('test/fix/office.test.ts'))('the formulas that --formulas writes', () => {
+describe.skipIf(lacks('office'))('the formulas that --formulas writes', () => {
   const folder = new OfficeFolder();
   afterAll(() => folder.done());
 

@@ -3,7 +3,6 @@ import { randomBytes } from 'node:crypto';
 import {
   chmodSync,
   copyFileSync,
-  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -15,6 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { lacks } from '../tools.ts';
 import { zipParts } from '../workbook/build.ts';
 import { formParts } from './form.ts';
 
@@ -23,7 +23,7 @@ const root = join(import.meta.dirname, '../..');
 const bin = join(root, 'bin/perf-score.js');
 const FIXTURE = join(root, 'fixtures/baoxie-2022.xlsx');
 /** More by hand: KILLS=100 npx vitest run test/hostile/interrupted.test.ts */
-const KILLS = Number(process.env.KILLS ?? 12);
+const KILLS = Number(process.env.KILLS ?? 5);
 const OLD = Buffer.from('the copy of an earlier run');
 
 let folder = '';
@@ -38,7 +38,7 @@ const run = (cwd: string, ...argv: string[]) =>
 
 describe('killed at any moment', () => {
   /** A form whose copy takes a while to write. */
-  const form = zipParts({ ...formParts(), 'xl/media/a.bin': randomBytes(30 << 20) });
+  const form = zipParts({ ...formParts(), 'xl/media/a.bin': randomBytes(12 << 20) });
   const landed = new Map<string, number>();
   afterAll(() =>
     console.log(`kill -9: ${[...landed].map(([what, count]) => `${what} ${count}`).join(', ')}`),
@@ -118,7 +118,7 @@ describe('no room', () => {
     },
   );
 
-  test.skipIf(!existsSync('/dev/full'))('for a report', () => {
+  test.skipIf(lacks('full device'))('for a report', () => {
     copyFileSync(FIXTURE, at('form.xlsx'));
     symlinkSync('/dev/full', at('report.json'));
     const { status, stderr } = run(folder, 'check', 'form.xlsx', '--no-annotate', '-f', 'json:report.json');
@@ -126,7 +126,7 @@ describe('no room', () => {
     expect(stderr).toMatch(/^错误：.*(磁盘|空间).*。$/m);
   });
 
-  test.skipIf(!existsSync('/dev/full'))('for the screen', () => {
+  test.skipIf(lacks('full device'))('for the screen', () => {
     copyFileSync(FIXTURE, at('form.xlsx'));
     const command = `"${process.execPath}" "${bin}" check form.xlsx --no-annotate -f json >/dev/full`;
     const { status, stderr } = spawnSync('sh', ['-c', command], { cwd: folder, encoding: 'utf8' });
@@ -153,7 +153,7 @@ test('a name too long for its copy: the answer is given all the same, and what t
   expect(readdirSync(folder)).toEqual([name]);
 });
 
-test.skipIf(process.getuid?.() === 0)(
+test.skipIf(lacks('ordinary user'))(
   'a folder that takes no files: said, and nothing is written elsewhere',
   () => {
     mkdirSync(at('closed'));

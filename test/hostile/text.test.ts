@@ -264,8 +264,16 @@ test('the marked copy holds texts: notes, result sheet and links', async () => {
     expect(link).toMatch(/^<hyperlink ref="[A-Z]+\d+" location="'[^"]*'![A-Z]+\d+"\/>$/);
 });
 
-test('nothing is written but what was asked for', () => {
-  const written = readdirSync(folder).filter((name) => name !== NAME);
+test('nothing is written but what was asked for', async () => {
+  const own = mkdtempSync(join(folder, 'own-'));
+  writeFileSync(join(own, NAME), FORM);
+  for (const argv of [
+    ['check', NAME, '-f', 'xlsx:sum.xlsx'],
+    ['fix', NAME],
+    ['clean', NAME],
+  ])
+    await run(own, argv);
+  const written = readdirSync(own).filter((name) => name !== NAME);
   const base = NAME.replace('.xlsx', '');
   expect(written.sort()).toEqual(
     [`${base}.checked.xlsx`, `${base}.clean.xlsx`, `${base}.fixed.xlsx`, 'sum.xlsx'].sort(),

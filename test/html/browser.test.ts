@@ -3,8 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Report } from '../../src/model/report.ts';
 import { htmlPage } from '../../src/reporters/html/index.ts';
 import { sampleFile, sampleForm, sampleReport, scoreMismatch } from '../reporters/sample-report.ts';
+import { lacks } from '../tools.ts';
 import { fixtureReport } from './batch.ts';
-import { hasChromium, Reader } from './chromium.ts';
+import { Reader } from './chromium.ts';
 
 const print = async (report: Report) =>
   String(await htmlPage(report, { language: 'zh', colour: false, width: 80, quiet: false }));
@@ -13,7 +14,7 @@ const FIRST = 1;
 const DIFFERENCE = 7;
 const ERRORS = 8;
 
-describe.skipIf(!hasChromium)('the HTML report in Chromium', () => {
+describe.skipIf(lacks('chromium'))('the HTML report in Chromium', () => {
   let reader: Reader;
   let report: Report;
   let document: string;

@@ -1,18 +1,9 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-
-const PROGRAM = process.env.CHROMIUM ?? '/usr/bin/chromium';
-
-/** False on a machine without a browser; where the tests must not be skipped, CI is set. */
-export const hasChromium = existsSync(PROGRAM) || process.env.CI !== undefined;
-if (!hasChromium) {
-  console.warn(
-    `\nThe HTML report was NOT tried in a browser: ${PROGRAM} is missing (apt-get install chromium).\n`,
-  );
-}
+import { CHROMIUM } from '../tools.ts';
 
 /** Opens pages from files, as a reviewer does, and keeps note of whatever they ask for or complain of. */
 export class Reader {
@@ -28,14 +19,14 @@ export class Reader {
   static async start(): Promise<Reader> {
     const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync'];
     const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', ...quiet];
-    return new Reader(await chromium.launch({ executablePath: PROGRAM, args }));
+    return new Reader(await chromium.launch({ executablePath: CHROMIUM, args }));
   }
 
   async open(document: string, options: BrowserContextOptions = {}): Promise<Page> {
     const file = join(this.#folder, `${crypto.randomUUID()}.html`);
     writeFileSync(file, document);
     const page = await (await this.#browser.newContext(options)).newPage();
-    page.setDefaultTimeout(5000);
+    page.setDefaultTimeout(30_000);
     const own = pathToFileURL(file).href;
     page.on('request', (request) => {
       const url = request.url();

@@ -8,7 +8,8 @@ import { readNotes } from '../../src/workbook/notes.ts';
 import { markWorkbook, unmark, unmarkWorkbook } from '../../src/workbook/patch/index.ts';
 import { readWorkbook } from '../../src/workbook/read.ts';
 import type { Area } from '../../src/workbook/types.ts';
-import { lacksOffice, OfficeFolder, PYTHON } from '../office.ts';
+import { OfficeFolder } from '../office.ts';
+import { lacks, PYTHON } from '../tools.ts';
 import { FEATURES } from './features.ts';
 import { undeclaredDifferences } from './fidelity.ts';
 import { mark, packageFaults, RESULT } from './helpers.ts';
@@ -26,7 +27,7 @@ interface Form {
 /** What openpyxl finds in a workbook; null for one that it does not open. */
 type Opened = { sheets: string[]; notes: Record<string, string> } | null;
 
-const lacking = lacksOffice('test/patch/office.test.ts');
+const lacking = lacks('office', 'openpyxl');
 const folder = new OfficeFolder();
 const forms = lacking ? [] : makeForms();
 const table = new Map<Form, Record<string, string>>();

@@ -19,13 +19,13 @@ const print = async (report: Report, change: Partial<Presentation> = {}) =>
 
 describe('the summary of one form', () => {
   test('at 80 columns in Chinese', async () => {
-    expect(await print(sampleReport())).toMatchFileSnapshot('snapshots/zh-80.txt');
+    await expect(await print(sampleReport())).toMatchFileSnapshot('snapshots/zh-80.txt');
   });
   test('at 120 columns in Chinese', async () => {
-    expect(await print(sampleReport(), { width: 120 })).toMatchFileSnapshot('snapshots/zh-120.txt');
+    await expect(await print(sampleReport(), { width: 120 })).toMatchFileSnapshot('snapshots/zh-120.txt');
   });
   test('in English', async () => {
-    expect(await print(sampleReport(), { language: 'en' })).toMatchFileSnapshot('snapshots/en-80.txt');
+    await expect(await print(sampleReport(), { language: 'en' })).toMatchFileSnapshot('snapshots/en-80.txt');
   });
 
   test.each([40, 60, 80, 100, 120])('no line is wider than %d columns', async (width) => {

@@ -1,8 +1,9 @@
 import { HUNDRED } from '../model/decimal.ts';
 import type { Role, StatedTotal } from '../model/form.ts';
+import type { Figure } from '../model/value.ts';
 import type { Columns } from './header.ts';
 import type { Line, Page, Slot } from './page.ts';
-import { isScore, readTotal, scoreIn, totalInWords } from './total.ts';
+import { isScore, readTotal, scoreIn, slotBelow, totalInWords } from './total.ts';
 
 /**
  * 自评得分 above the table: the label, with the number in the next cell or behind a colon; or a whole 总分 row, with points
@@ -25,7 +26,26 @@ export function readHeadTotal(
   const label =
     scores.find(({ word }) => word.labelsTotal === 'clearly') ??
     (scores.length < said.length ? scores[0] : undefined);
-  return label ? totalAt(label, numbersAfter(label, line, page), page) : totalInWords(line, page, 'head');
+  if (label) return totalAt(label, numbersAfter(label, line, page), page);
+  return totalInWords(line, page, 'head') ?? totalBelow(labels, page);
+}
+
+/** 自评得分 with the number in the cell below it. */
+function totalBelow(labels: readonly Slot[], page: Page): StatedTotal | null {
+  for (const label of labels) {
+    const below = label.word.labelsTotal === 'clearly' ? slotBelow(label, page) : null;
+    // A number and a name beside it are a row of a table.
+    if (below && isScore(scoreIn(below, page).score)) return totalAt(label, [below], page);
+  }
+  return null;
+}
+
+/** The empty place beside a label that names the total, for a form that states none anywhere. */
+export function emptyHeadTotal(line: Line, page: Page): StatedTotal | null {
+  const label = line.slots.find(({ word }) => word.labelsTotal === 'clearly');
+  if (!label || page.slotAt(line.row, label.area.right + 1) || slotBelow(label, page)) return null;
+  const score = page.blank<Figure>(line.row, label.area.right + 1, { kind: 'blank', mark: '' });
+  return { label: page.text(label), where: 'head', points: null, score, grade: null };
 }
 
 /** The first of 「总分 100 得分 96.5」: what can be reached. */

@@ -89,7 +89,9 @@ export class Page {
   blank<T>(row: number, column: number, value: T): Located<T> {
     const merge = this.#grid.mergeAt(row, column);
     const area = merge ?? { top: row, left: column, bottom: row, right: column };
-    return { value, text: '', stored: null, formula: null, at: this.#place(row, column, area) };
+    // A mark on a cell that a merge covers cannot be seen.
+    const shown = merge?.top === row ? merge.left : column;
+    return { value, text: '', stored: null, formula: null, at: this.#place(row, shown, area) };
   }
 
   /** The first row of the merged area that covers a cell; null where the cell stands alone. */

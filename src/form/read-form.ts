@@ -15,7 +15,7 @@ import { budgetLine } from './budget-line.ts';
 import { isSignature, readFooter } from './footer.ts';
 import { groupRow } from './group-row.ts';
 import { Head } from './head.ts';
-import { readFaintTotal, readHeadTotal } from './head-total.ts';
+import { emptyHeadTotal, readFaintTotal, readHeadTotal } from './head-total.ts';
 import type { Columns } from './header.ts';
 import { objectiveTitle } from './objective.ts';
 import type { Line, Page, Slot } from './page.ts';
@@ -45,6 +45,7 @@ class FormReader {
   readonly #head: Head;
   readonly #totals: StatedTotal[] = [];
   #faintTotal: StatedTotal | null = null;
+  #emptyTotal: StatedTotal | null = null;
   readonly #explanations: Located<string>[] = [];
   readonly #notes: Located<string>[] = [];
   readonly #problems: LayoutProblem[] = [];
@@ -237,7 +238,10 @@ class FormReader {
     const [columns] = this.#segment.headers.values();
     const total = readHeadTotal(line, columns, this.#page);
     if (total) this.#totals.push(total);
-    else this.#faintTotal ??= readFaintTotal(line, this.#page);
+    else {
+      this.#faintTotal ??= readFaintTotal(line, this.#page);
+      this.#emptyTotal ??= emptyHeadTotal(line, this.#page);
+    }
   }
 
   form(): Form {
@@ -245,7 +249,8 @@ class FormReader {
     const restated = takeRestatedRate(this.#tree.groups, this.#budget);
     if (restated) this.#reasons.push({ at: restated.at, reason: REASONS.restated });
     const grade = this.#head.grade();
-    const said = this.#totals.length > 0 || !this.#faintTotal ? this.#totals : [this.#faintTotal];
+    const instead = this.#faintTotal ?? this.#emptyTotal;
+    const said = this.#totals.length > 0 || !instead ? this.#totals : [instead];
     const totals = [...said].sort((a, b) => Number(a.where === 'head') - Number(b.where === 'head'));
     const [first] = totals;
     if (first && grade && !totals.some((total) => total.grade)) first.grade = grade;

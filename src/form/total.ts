@@ -28,8 +28,10 @@ export function readTotal(
   const points = rest.find(
     (slot) => slot !== score && slot.area.left === columns.slots.get('points')?.area.left,
   );
-  const grade = rest.find((slot) => GRADE.test(slot.key));
-  const said = score && scoreIn(score, page);
+  const grades = rest.flatMap((slot) => [slot, ...(said === beside ? [] : [slotBelow(slot, page)])]);
+  const grade = grades.find((slot) => slot !== null && GRADE.test(slot.key));
+  const beside = score ? scoreIn(score, page) : null;
+  const said = beside && isScore(beside.score) ? beside : (scoreBelow(label, line, columns, page) ?? beside);
   return {
     label: page.text(label),
     where: 'row',
@@ -52,12 +54,34 @@ function blankScore(line: Line, columns: Columns<Role>, page: Page): StatedTotal
 function scoreOf(rest: readonly Slot[], columns: Columns<Role>, page: Page): Slot | undefined {
   const area = (columns.slots.get('foldedScore') ?? columns.slots.get('score'))?.area;
   const own = rest.find((slot) => area && slot.area.left <= area.left && slot.area.right >= area.left);
-  if (own) return own;
+  // A grade under the scores is none.
+  if (own && !GRADE.test(own.key)) return own;
   const points = columns.slots.get('points')?.area.left;
   const edge = Math.max(...[...columns.slots.values()].map((slot) => slot.area.right));
   return rest.findLast(
     (slot) => slot.area.left <= edge && slot.area.left !== points && isScore(scoreIn(slot, page).score),
   );
+}
+
+/**
+ * A row of labels only, 总分 · 等级, with what they name in the row below: its number under the label of the total.
+ *
+ * @returns null where the row below is one of the table
+ */
+function scoreBelow(label: Slot, line: Line, columns: Columns<Role>, page: Page): ScoreInCell | null {
+  const score = columns.slots.get('score')?.area;
+  const below = slotBelow(label, page);
+  if (!below || line.slots.some((slot) => isScore(page.figure(slot)))) return null;
+  const said = scoreIn(below, page);
+  return isScore(said.score) && below.area.left !== score?.left ? said : null;
+}
+
+/** The cell under a label that begins where the label does. */
+export function slotBelow(label: Slot, page: Page): Slot | null {
+  const below = page.slotAt(label.area.bottom + 1, label.area.left);
+  return below && below.area.top === label.area.bottom + 1 && below.area.left === label.area.left
+    ? below
+    : null;
 }
 
 /** 「自评得分：98.5 分」 in one cell. */

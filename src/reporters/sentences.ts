@@ -92,4 +92,10 @@ function onlyForm(files: readonly FileReport[]): FormReport | null {
   return forms.length === 1 ? (forms[0] ?? null) : null;
 }
 
-const moves = ({ totals }: FormReport) => totals.recomputed !== null && totals.recomputed !== totals.stated;
+/** Not where a score is due within a range: then the total is a range too. */
+const moves = ({ totals, indicators }: FormReport) =>
+  totals.recomputed !== null &&
+  totals.recomputed !== totals.stated &&
+  !indicators.some(
+    ({ verdict, due }) => (verdict === 'differs' || verdict === 'missing') && due.kind === 'interval',
+  );

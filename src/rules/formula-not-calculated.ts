@@ -2,7 +2,7 @@ import type { Located } from '../model/place.ts';
 import { text } from '../model/text.ts';
 import type { Figure } from '../model/value.ts';
 import { type Draft, defineRule } from './rule.ts';
-import { itemsOf, printDue, subjectOf } from './say.ts';
+import { itemsOf, printDue, subjectOf, sumCells } from './say.ts';
 
 export default defineRule({
   id: 'formula-not-calculated',
@@ -32,9 +32,7 @@ export default defineRule({
         if (isOpen(cell) && (role !== 'score' || !row.scored)) yield draftFor(cell, [row.name.text.trim()]);
       }
     }
-    for (const { label, score } of card.form.totals) {
-      if (isOpen(score)) yield draftFor(score, [label.text.trim()]);
-    }
+    for (const { name, cell } of sumCells(card)) if (isOpen(cell)) yield draftFor(cell, [name]);
   },
 });
 

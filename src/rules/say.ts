@@ -1,5 +1,5 @@
 import { type Decimal, printPercent, printScore, twoDecimals } from '../model/decimal.ts';
-import type { Place } from '../model/place.ts';
+import type { Located, Place } from '../model/place.ts';
 import {
   type Derivation,
   type Due,
@@ -9,6 +9,7 @@ import {
   type TotalCap,
 } from '../model/scorecard.ts';
 import { type Text, text } from '../model/text.ts';
+import type { Figure } from '../model/value.ts';
 import type { Change } from './rule.ts';
 
 /** The parts of sentences that many rules share. */
@@ -74,6 +75,21 @@ export function cascadeOf(card: Scorecard, item: ScoredItem, to: Decimal): Chang
 /** Every item with a score of its own: the budget first, then the indicators in page order. */
 export function itemsOf(card: Scorecard): ScoredItem[] {
   return card.budget ? [card.budget.item, ...card.indicators] : card.indicators;
+}
+
+/** The cells of a form that state sums of points or scores, with what to call them. */
+export function sumCells({ form, groups }: Scorecard): { name: string; cell: Located<Figure> }[] {
+  const named = (name: string, cell: Located<Figure> | null | undefined) => (cell ? [{ name, cell }] : []);
+  return [
+    ...form.totals.flatMap(({ label, points, score }) => [
+      ...named(`${label.text.trim()}分值`, points),
+      ...named(label.text.trim(), score),
+    ]),
+    ...groups.flatMap(({ name, group }) => [
+      ...named(`${name}分值小计`, group?.subtotal?.points),
+      ...named(`${name}小计`, group?.subtotal?.score),
+    ]),
+  ];
 }
 
 /** A row with points whose score cell holds no number. A row that shares the score cell of a row above is none. */

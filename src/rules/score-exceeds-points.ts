@@ -25,9 +25,13 @@ export default defineRule({
     ),
   },
   *check(card) {
-    const rows = itemsOf(card).flatMap((item) => rowDraft(card, item) ?? []);
+    const rows = itemsOf(card).flatMap((item) => {
+      const draft = rowDraft(card, item);
+      return draft ? [{ item, draft }] : [];
+    });
     const blocks = card.blocks.filter(({ expects }) => expects === 'most');
-    yield* rows;
+    // A percentage is no score: a rule of its own says so and what is due.
+    for (const { item, draft } of rows) if (item.score?.value.kind !== 'percent') yield draft;
     for (const block of blocks) yield blockDraft(card, block);
     // What makes a row or a block too high makes the total too high: it is said once.
     const total = rows.length + blocks.length === 0 ? totalDraft(card) : null;

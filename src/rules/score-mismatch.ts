@@ -28,7 +28,7 @@ export default defineRule({
     for (const item of itemsOf(card)) {
       if (item.verdict !== 'differs') continue;
       // A score above its points is told by a rule of its own, with the same consequence.
-      if (!exceedsCeiling(item)) yield mismatch(card, item);
+      if (!exceedsCeiling(item) && item.score?.value.kind !== 'percent') yield mismatch(card, item);
     }
     for (const block of card.blocks) {
       if (!block.agrees && block.expects !== 'most') yield blockMismatch(block);

@@ -3,6 +3,7 @@ import { isEvaluation, type StatedTotal } from '../model/form.ts';
 import type { Scorecard } from '../model/scorecard.ts';
 import { type Text, text } from '../model/text.ts';
 import { isSumOf } from '../scoring/added.ts';
+import { statedScore } from '../scoring/item.ts';
 import { type Draft, defineRule } from './rule.ts';
 import { awaitsScore, itemsOf, printCap, whose } from './say.ts';
 import { sumDrafts } from './sum-check.ts';
@@ -33,15 +34,15 @@ export default defineRule({
 });
 
 function draftFor(card: Scorecard, total: StatedTotal): Draft | null {
-  const figure = total.score?.value;
-  if (!total.score || figure?.kind !== 'number') return null;
-  const stated = figure.number;
+  // A total in percent format is told as such where its number is right.
+  const stated = statedScore(total.score);
+  if (!total.score || !stated) return null;
   const { summed, cap } = card.totals;
   // Where a low execution rate limits the total, the limit is what it has to be.
   const most = cap?.total;
   const due = most && summed?.greaterThan(most) ? most : summed;
   if (!summed || !due || agrees(card, stated, summed) || isOfIndicatorsOnly(card, total, stated)) return null;
-  if (stated.equals(due)) return null;
+  if (stated.equals(due) || followsScores(card, stated, summed)) return null;
   const { at } = total.score;
   const [found, expected] = [total.score.text.trim(), printScore(due)];
   const who = whose(at, total.label.text.trim());
@@ -72,6 +73,23 @@ function draftFor(card: Scorecard, total: StatedTotal): Draft | null {
   };
 }
 
+/**
+ * The total is what the form comes to when its wrong scores are put right, and they are told: it is they that are
+ * wrong. A score that is due within a range leaves the total a range too.
+ */
+function followsScores(card: Scorecard, stated: Decimal, summed: Decimal): boolean {
+  const wrong = itemsOf(card).filter(({ verdict, stated: score }) => verdict === 'differs' && score !== null);
+  if (wrong.length === 0) return false;
+  const bounds = wrong.map(({ derivation: { due }, stated: score, counted }) => {
+    const [low, high] = due.kind === 'interval' ? [due.low, due.high] : [counted, counted];
+    return score && low && high ? { low: low.minus(score), high: high.minus(score) } : null;
+  });
+  if (bounds.some((one) => one === null)) return false;
+  const low = sum([summed, ...bounds.flatMap((one) => one?.low ?? [])]);
+  const high = sum([summed, ...bounds.flatMap((one) => one?.high ?? [])]);
+  return stated.greaterThanOrEqualTo(low) && stated.lessThanOrEqualTo(high);
+}
+
 /** Scores that were typed as text and make up the whole difference: SUM passes them over. */
 function textCells(card: Scorecard, total: StatedTotal, missing: Decimal): string[] | null {
   if (!/SUM/i.test(total.score?.formula ?? '')) return null;
@@ -100,6 +118,16 @@ function asNumbers(cells: readonly string[]): Text {
 function remedyFor(card: Scorecard, cell: string, due: Decimal): Text {
   const now = printScore(due);
   const { recomputed } = card.totals;
+  const open = itemsOf(card).some(
+    ({ verdict, derivation }) =>
+      verdict !== 'agrees' && derivation.due.kind === 'interval' && verdict !== 'unknown',
+  );
+  if (open) {
+    return text(
+      `先改正各行得分，再按改正后的合计填 ${cell}；各行不改时应为 ${now}。`,
+      `Put the rows right first, then put their sum into ${cell}; as they stand it is ${now}.`,
+    );
+  }
   if (!recomputed || recomputed.equals(due)) {
     return text(`核对各行得分后把 ${cell} 改为 ${now}。`, `Check the rows, then put ${now} into ${cell}.`);
   }

@@ -28,10 +28,10 @@ export function readTotal(
   const points = rest.find(
     (slot) => slot !== score && slot.area.left === columns.slots.get('points')?.area.left,
   );
-  const grades = rest.flatMap((slot) => [slot, ...(said === beside ? [] : [slotBelow(slot, page)])]);
-  const grade = grades.find((slot) => slot !== null && GRADE.test(slot.key));
   const beside = score ? scoreIn(score, page) : null;
   const said = beside && isScore(beside.score) ? beside : (scoreBelow(label, line, columns, page) ?? beside);
+  const grades = rest.flatMap((slot) => [slot, ...(said === beside ? [] : [slotBelow(slot, page)])]);
+  const grade = grades.find((slot) => slot !== null && GRADE.test(slot.key));
   return {
     label: page.text(label),
     where: 'row',

@@ -4,19 +4,20 @@ import type { Area, Cell, Sheet } from '../../src/workbook/types.ts';
 /**
  * A sheet written as text, one row a line, cells between `|`. `^` continues the cell above, `<` the cell to the
  * left, so that merged areas can be seen. `1.5` is a number, `'1.5` the same typed as text, `94%` a number with a
- * percent format, `\n` a line break.
+ * percent format, `\n` a line break, `{=A1*2}` a formula without a result, and a line that begins with `~` a hidden row.
  */
 export function sheetFrom(text: string, name = '表'): Sheet {
-  const grid = text
+  const lines = text
     .trim()
     .split('\n')
-    .map((line) =>
-      line
-        .trim()
-        .replace(/^\||\|$/g, '')
-        .split('|')
-        .map((words) => words.trim()),
-    );
+    .map((line) => line.trim());
+  const grid = lines.map((line) =>
+    line
+      .replace(/^~/, '')
+      .replace(/^\||\|$/g, '')
+      .split('|')
+      .map((words) => words.trim()),
+  );
   const merges: Area[] = [];
   grid.forEach((cells, row) => {
     cells.forEach((words, column) => {
@@ -32,7 +33,7 @@ export function sheetFrom(text: string, name = '表'): Sheet {
   });
   const rows = grid.map((cells, row) => ({
     index: row + 1,
-    hidden: false,
+    hidden: lines[row]?.startsWith('~') ?? false,
     cells: cells.flatMap((words, column) =>
       words === '' || words === '^' || words === '<' ? [] : [cellFrom(words, row + 1, column + 1)],
     ),
@@ -49,6 +50,9 @@ export function sheetFrom(text: string, name = '表'): Sheet {
 
 function cellFrom(words: string, row: number, column: number): Cell {
   const base = { row, column, date: false, formula: null, calculated: true };
+  const formula = /^\{=(.*)\}$/.exec(words)?.[1];
+  if (formula !== undefined)
+    return { ...base, kind: 'number', text: '', stored: null, percent: false, formula, calculated: false };
   const number = /^-?[\d,]+(\.\d+)?(%?)$/.exec(words);
   if (!number) {
     const text = words.replace(/^'/, '').replaceAll('\\n', '\n');

@@ -13,6 +13,7 @@ import { isBetterBudget, readBudget } from './budget.ts';
 import { budgetHeader } from './budget-header.ts';
 import { budgetLine } from './budget-line.ts';
 import { isSignature, readFooter } from './footer.ts';
+import { gradeInLine, isGradeScale } from './grade-words.ts';
 import { groupRow } from './group-row.ts';
 import { Head } from './head.ts';
 import { emptyHeadTotal, readFaintTotal, readHeadTotal } from './head-total.ts';
@@ -52,6 +53,7 @@ class FormReader {
   readonly #reasons: Form['reasons'] = [];
   readonly #roles = new Set<Role>();
   #layout = '';
+  #grade: Located<string> | null = null;
   #budget: Form['budget'] = null;
   #tasks: Form['tasks'] = null;
   /** Rows that another part has read already. */
@@ -74,7 +76,9 @@ class FormReader {
     }
     if (objective && !objective.aside) return;
     if (this.#takeHeader(line) || this.#takeBudget(line)) return;
+    this.#takeScale(line);
     if (this.#takeFooter(line)) return;
+    if (this.#takeGrade(line)) return;
     if (this.#columns) this.#takeBody(line, this.#columns);
     else this.#takeHead(line);
   }
@@ -146,6 +150,20 @@ class FormReader {
     const total = totalInSentences(line, this.#page, 'row');
     if (total) this.#totals.push(total);
     return true;
+  }
+
+  /** A scale of grades is a note wherever it stands and whatever is written before it. */
+  #takeScale(line: Line): void {
+    const scale = line.slots.length > 2 ? undefined : line.slots.find(isGradeScale);
+    if (scale && !this.#isIndicatorRow(line)) this.#notes.push(this.#page.text(scale));
+  }
+
+  /** 评价等级 in a row of its own; in the head it stands beside other fields. */
+  #takeGrade(line: Line): boolean {
+    const grade = gradeInLine(line, this.#page);
+    if (!grade) return false;
+    this.#grade ??= grade;
+    return this.#columns !== null;
   }
 
   #isIndicatorRow(line: Line): boolean {
@@ -248,7 +266,7 @@ class FormReader {
     turnPercentPoints(this.#tree.groups, this.#budget);
     const restated = takeRestatedRate(this.#tree.groups, this.#budget);
     if (restated) this.#reasons.push({ at: restated.at, reason: REASONS.restated });
-    const grade = this.#head.grade();
+    const grade = this.#grade ?? this.#head.grade();
     const instead = this.#faintTotal ?? this.#emptyTotal;
     const said = this.#totals.length > 0 || !instead ? this.#totals : [instead];
     const totals = [...said].sort((a, b) => Number(a.where === 'head') - Number(b.where === 'head'));

@@ -3,6 +3,7 @@ import type { Role, StatedTotal } from '../model/form.ts';
 import type { Located } from '../model/place.ts';
 import type { Figure } from '../model/value.ts';
 import { type GradedScore, gradedScore } from '../values/index.ts';
+import { gradeWord } from './grade-words.ts';
 import type { Columns } from './header.ts';
 import type { Line, Page, Slot } from './page.ts';
 import { totalInSentences } from './total-sentence.ts';
@@ -31,13 +32,13 @@ export function readTotal(
   const beside = score ? scoreIn(score, page) : null;
   const said = beside && isScore(beside.score) ? beside : (scoreBelow(label, line, columns, page) ?? beside);
   const grades = rest.flatMap((slot) => [slot, ...(said === beside ? [] : [slotBelow(slot, page)])]);
-  const grade = grades.find((slot) => slot !== null && GRADE.test(slot.key));
+  const grade = grades.find((slot) => slot !== null && gradeWord(slot.word.squeezed) !== null);
   return {
     label: page.text(label),
     where: 'row',
     points: points && isScore(page.figure(points)) ? page.figure(points) : null,
     score: said ? said.score : blankScore(line, columns, page),
-    grade: grade ? page.text(grade) : (said?.grade ?? null),
+    grade: grade ? gradeOf(grade, page) : (said?.grade ?? null),
   };
 }
 
@@ -55,7 +56,7 @@ function scoreOf(rest: readonly Slot[], columns: Columns<Role>, page: Page): Slo
   const area = (columns.slots.get('foldedScore') ?? columns.slots.get('score'))?.area;
   const own = rest.find((slot) => area && slot.area.left <= area.left && slot.area.right >= area.left);
   // A grade under the scores is none.
-  if (own && !GRADE.test(own.key)) return own;
+  if (own && !gradeWord(own.word.squeezed) !== null) return own;
   const points = columns.slots.get('points')?.area.left;
   const edge = Math.max(...[...columns.slots.values()].map((slot) => slot.area.right));
   return rest.findLast(
@@ -119,4 +120,8 @@ function partOf(slot: Slot, { digits, grade }: GradedScore, page: Page): ScoreIn
 export const isScore = ({ value }: Located<Figure>) =>
   value.kind === 'number' || value.kind === 'uncalculated' || value.kind === 'error';
 
-const GRADE = /^(优秀?|良好?|中等?|较?差|合格|基本合格|不合格)$/;
+/** The grade that a cell is, without what stands around it. */
+function gradeOf(slot: Slot, page: Page): Located<string> {
+  const grade = gradeWord(slot.word.squeezed) ?? slot.text;
+  return { ...page.text(slot), value: grade, text: grade };
+}

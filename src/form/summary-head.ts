@@ -2,6 +2,7 @@ import { Decimal } from '../model/decimal.ts';
 import type { StatedTotal } from '../model/form.ts';
 import type { Located } from '../model/place.ts';
 import type { Figure } from '../model/value.ts';
+import { isGradeScale } from './grade-words.ts';
 import type { Line, Page, Slot } from './page.ts';
 
 /** What stands around the tables of an evaluation: its name, the declared total and grade, and its own rules. */
@@ -93,7 +94,8 @@ function sentenceIn(slot: Slot, page: Page) {
 }
 
 /** A text about rules: a remark, or a scale of grades. */
-function isNote({ key, text }: Slot): boolean {
-  if (/^(?:备注|注|说明)\d?[:：]/.test(text.trim())) return true;
+function isNote(slot: Slot): boolean {
+  const { key, text } = slot;
+  if (/^(?:备注|注|说明)\d?[:：]/.test(text.trim()) || isGradeScale(slot)) return true;
   return key.length > 20 && /\d+分?(?:以下|以上)|[-—~至]/.test(key) && /优|良|合格/.test(key);
 }

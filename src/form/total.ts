@@ -56,7 +56,7 @@ function scoreOf(rest: readonly Slot[], columns: Columns<Role>, page: Page): Slo
   const area = (columns.slots.get('foldedScore') ?? columns.slots.get('score'))?.area;
   const own = rest.find((slot) => area && slot.area.left <= area.left && slot.area.right >= area.left);
   // A grade under the scores is none.
-  if (own && !gradeWord(own.word.squeezed) !== null) return own;
+  if (own && gradeWord(own.word.squeezed) === null) return own;
   const points = columns.slots.get('points')?.area.left;
   const edge = Math.max(...[...columns.slots.values()].map((slot) => slot.area.right));
   return rest.findLast(

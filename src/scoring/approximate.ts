@@ -4,7 +4,7 @@ import { text } from '../model/text.ts';
 import type { Approximation, Quantity } from '../model/value.ts';
 import { align } from './align.ts';
 import { directionOf } from './direction.ts';
-import { type Achievement, allOrNothing, onTrust, unknown } from './share.ts';
+import { type Achievement, allOrNothing, lessThanFull, onTrust, unknown } from './share.ts';
 
 /**
  * A target or a result that says about how many. 约500人 as a target is reached by 500, 3万余人 by anything above 30,000, and a result of
@@ -25,18 +25,18 @@ export function judgeApproximations(
       text('约数无法与目标比较', 'the approximation cannot be compared with the target'),
     );
   }
-  const comparator = wanted.named.comparator;
-  const more =
-    comparator === '≥' ||
-    comparator === '>' ||
-    comparator === '=' ||
-    directionOf(indicator, wanted.named, reached.named) === 'more';
+  const { comparator } = wanted.named;
   const words = `${indicator.target?.text.trim() ?? ''} → ${indicator.actual?.text.trim() ?? ''}`;
-  if (!more)
-    return onTrust(
-      'words',
-      text('约数不能确定是否超出目标', 'an approximation does not tell whether the target was exceeded'),
-    );
+  if (comparator === '≤' || comparator === '<') {
+    if (to.actual.lessThan(goal.target)) return allOrNothing('proportion', true, words);
+    const above = from.actual.comparedTo(goal.target);
+    if (above > 0 || (above === 0 && isOver(actual)))
+      return lessThanFull(indicator.actual?.text.trim() ?? '');
+    return onTrust('words', UNDECIDED);
+  }
+  if (comparator === null && directionOf(indicator, wanted.named, reached.named) !== 'more') {
+    return onTrust('words', UNDECIDED);
+  }
   // 3万余人 is more than 30,000; 约500人 is reached by 500.
   const enough = from.actual.comparedTo(goal.target);
   if (enough > 0 || (enough === 0 && !isOver(target))) return allOrNothing('proportion', true, words);
@@ -55,6 +55,11 @@ export function judgeApproximations(
     onTrust: false,
   };
 }
+
+const UNDECIDED = text(
+  '约数不能确定是否超出目标',
+  'an approximation does not tell whether the target was exceeded',
+);
 
 const isOver = (value: Quantity | Approximation) => value.kind === 'approximation' && value.way === 'over';
 

@@ -3,7 +3,7 @@ import type { Indicator } from '../model/form.ts';
 import type { Profile } from '../model/profile.ts';
 import { text } from '../model/text.ts';
 import type { Approximation, Quantity, Value } from '../model/value.ts';
-import { contrary, sameWords, turned } from '../values/index.ts';
+import { achievement, contrary, movedAsAsked, sameWords, turned } from '../values/index.ts';
 import { judgeApproximations } from './approximate.ts';
 import { ceilingOf, judgeCost } from './cost.ts';
 import { appraiseByCriterion } from './criterion/apply.ts';
@@ -12,7 +12,7 @@ import { kindsOf } from './kinds.ts';
 import { judgeMoments } from './moment.ts';
 import { judgeSlipped, percentSlips } from './percent-slip.ts';
 import { judgeQuantities, judgeRange } from './quantity.ts';
-import { type Achievement, onTrust, unknown } from './share.ts';
+import { type Achievement, allOrNothing, lessThanFull, onTrust, unknown } from './share.ts';
 import { strictly } from './strict.ts';
 import { understand } from './understand.ts';
 import { whyUnreadable } from './unreadable.ts';
@@ -36,14 +36,21 @@ export function judge(indicator: Indicator, profile: Profile, points: Decimal | 
   if (target.kind === 'quantity' && actual.kind === 'quantity') {
     return strictly(judgeQuantities(target, actual, indicator, profile), profile);
   }
-  if (counts(target) && counts(actual)) return judgeApproximations(target, actual, indicator);
+  if (counts(target) && counts(actual) && !sameWords(targetText, actualText)) {
+    return judgeApproximations(target, actual, indicator);
+  }
   if (target.kind === 'range' && actual.kind === 'quantity')
     return strictly(judgeRange(target, actual), profile);
   if (target.kind === 'moment' && actual.kind === 'moment')
     return judgeMoments(target, actual, profile, `${targetText.trim()} → ${actualText.trim()}`);
   if (actual.kind === 'amounts') {
-    const ceiling = target.kind === 'quantity' ? ceilingOf(target, actual) : null;
-    if (ceiling || isCost(indicator) || target.kind === 'phrase') return judgeCost(actual, ceiling, profile);
+    const ceiling = target.kind === 'quantity' && !target.number.isZero() ? ceilingOf(target, actual) : null;
+    if (ceiling || isCost(indicator) || (target.kind === 'phrase' && OF_MONEY.test(target.text)))
+      return judgeCost(actual, ceiling, profile);
+  }
+  // Numbers in words that are the same numbers in the same words were reached, whatever they count.
+  if (target.kind === 'unparsed' && actual.kind === 'unparsed' && sameWords(targetText, actualText)) {
+    return allOrNothing('words', true, short(targetText));
   }
   if (sameWords(targetText, actualText)) {
     return firstBand(
@@ -55,16 +62,26 @@ export function judge(indicator: Indicator, profile: Profile, points: Decimal | 
     return firstBand(profile, text('实际完成 100%，在第一档', '100 % done: the first band'));
   }
   if (actual.kind === 'phrase') {
-    if (target.kind === 'quantity' && target.number.isZero() && contrary('不发生', actual.text)) {
+    if (target.kind === 'quantity' && target.number.isZero() && happened(target.remark, actual.text)) {
       return opposite(targetText.trim(), actual.text, profile);
     }
-    if (target.kind === 'quantity' || target.kind === 'range') {
+    if (counts(target) || target.kind === 'range') {
+      const said = achievement(actual.text);
+      if (said === 'missed' || said === 'partly') return lessThanFull(actual.text);
+    }
+    if (counts(target) || target.kind === 'range') {
       return onTrust(
         'words',
         text('目标是数字，实际完成只写了文字', 'the target is a number, the result only words'),
       );
     }
     return judgePhrases(target.kind === 'phrase' ? target.text : '', actual.text, profile);
+  }
+  if (target.kind === 'phrase' && actual.kind === 'quantity' && isMove(target.text, actual)) {
+    return firstBand(
+      profile,
+      text('与目标同向变化，在第一档', 'the move that the target asks for: the first band'),
+    );
   }
   if (target.kind === 'phrase' && actual.kind === 'quantity' && turned(target.text, actual.remark)) {
     return opposite(target.text, actualText.trim(), profile);
@@ -75,9 +92,21 @@ export function judge(indicator: Indicator, profile: Profile, points: Decimal | 
   return onTrust('words', kindsOf(target, actual));
 }
 
+/** Words that ask for no more than was granted: 不超预算, 控制成本. */
+const OF_MONEY = /预算|概算|成本|支出|资金|经费|费用|投资|超|控制|节约|批复/;
+
+/** 发生, and 收到投诉 beside 零投诉. */
+const happened = (excluded: string, words: string) =>
+  contrary('不发生', words) !== null || (excluded !== '' && contrary(`无${excluded}`, words) !== null);
+
+const isMove = (target: string, { remark, number }: Quantity) =>
+  number.isPositive() && !number.isZero() && movedAsAsked(target, remark);
+
 /** A number, exact or about. Two exact ones are compared before. */
 const counts = (value: Value): value is Quantity | Approximation =>
   value.kind === 'quantity' || value.kind === 'approximation';
+
+const short = (words: string) => (words.length > 24 ? `${words.trim().slice(0, 24)}…` : words.trim());
 
 const isWhole = (value: Value): value is Quantity =>
   value.kind === 'quantity' && value.unit.text === '%' && value.number.greaterThanOrEqualTo(100);

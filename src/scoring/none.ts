@@ -38,7 +38,8 @@ export function noneWanted({ name, target, actual }: Indicator): Quantity | null
   if (isDuration(unit) || (unit.text === '%' && !name.includes('率'))) return null;
   if (wanted.kind === 'blank') return NONE.test(wanted.mark) && isMishap(name) ? noneIn({ unit }) : null;
   const wants = excludes(wanted.text) && isMishap(wanted.text);
-  return wants || (NOT_TO_HAPPEN.test(wanted.text) && isMishap(name)) ? noneIn({ unit }) : null;
+  const counted = isMishap(name) || /^[起例宗件次]$/.test(unit.text);
+  return wants || (NOT_TO_HAPPEN.test(wanted.text) && counted) ? noneIn({ unit }) : null;
 }
 
 /** A result that says none, 无 or 未发生: beside a target of 0, or at most so many of what is not to happen. */

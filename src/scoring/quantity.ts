@@ -46,6 +46,13 @@ export function judgeQuantities(
     );
   }
   const { target: t, actual: a } = aligned;
+  // 100% beside 零投诉 tells how well it was kept.
+  if (t.isZero() && target.unit.text === '' && target.remark !== '' && actual.unit.text === '%') {
+    return onTrust(
+      'zero',
+      text('目标是没有发生，实际完成写成百分数', 'the target asks for none, the result is a percentage'),
+    );
+  }
   const direction = target.comparator === null ? directionOf(indicator, target, actual) : 'more';
   if (direction === 'neither') return withoutDirection(t, a, indicator.name);
   const money = target.unit.text !== '%' && /元/.test(target.unit.text + actual.unit.text);

@@ -82,6 +82,22 @@ export function unknown(because: Text): Achievement {
   };
 }
 
+/** 未完成 beside a number: how much is missing is not said, only that something is. */
+export function lessThanFull(words: string): Achievement {
+  const because = text(
+    `“${words}”说明没有达到目标，不应得满分`,
+    `“${words}” says that the target was not reached: less than full marks`,
+  );
+  return {
+    share: { kind: 'interval', low: ZERO, high: ONE, because, short: true },
+    method: 'words',
+    steps: [],
+    attainment: null,
+    met: false,
+    onTrust: false,
+  };
+}
+
 /** Reached or not, nothing between. */
 export function allOrNothing(method: Method, met: boolean, expression: string): Achievement {
   return {

@@ -1,7 +1,7 @@
 import { decimalOf, ONE, printPercent, ZERO } from '../model/decimal.ts';
 import type { Profile } from '../model/profile.ts';
 import { type Text, text } from '../model/text.ts';
-import { achievement, contrary, excludes } from '../values/index.ts';
+import { achievement, contrary, excludes, movedAsAsked } from '../values/index.ts';
 import { type Achievement, exactly, fraction, onTrust } from './share.ts';
 
 /** The same words as the target, or words of achievement: the first band. */
@@ -15,6 +15,15 @@ export function judgePhrases(target: string, actual: string, profile: Profile): 
   const against = said === 'partly' ? null : contrary(target, actual);
   if (against === 'all') return opposite(target, actual, profile);
   if (against === 'manner') return badly(target, actual, profile);
+  if (movedAsAsked(target, actual)) {
+    return firstBand(
+      profile,
+      text(
+        `“${actual}”与目标同向，在第一档`,
+        `“${actual}” is the move that the target asks for: the first band`,
+      ),
+    );
+  }
   // 否 beside 不超预算 may answer 是否超预算.
   if (excludes(target) && actual === '否') {
     return onTrust(

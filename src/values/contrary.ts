@@ -15,7 +15,7 @@ const MORE_THAN_ASKED = /^(?:超额|提前|全部|完全)/;
 
 /** 不超预算, 无投诉, 未发生事故: contrary to that is what it excludes. */
 const NONE = /^(?:不得|不再|不|未|无|没有|杜绝|避免)(?:发生|出现|存在)?(?=.)/;
-const SOME = /^(?:存?在|有|发生|出现)?了?/;
+const SOME = /^(?:存?在|有|发生|出现|收到|接到)?了?/;
 const OVERSPENT = /^(?:决算|实际)?(?:超支|超出?预算|超出?概算)$/;
 
 const GOOD_AND_BAD = [
@@ -85,6 +85,18 @@ function opposed(target: string, actual: string): Contrary | null {
   if (GOOD_AND_BAD.some(([good, bad]) => good.test(target) && bad.test(actual))) return 'all';
   if (IN_TIME.test(target) && LATE.test(actual)) return 'manner';
   return turned(target, actual) ? 'all' : null;
+}
+
+/** 有所提升 beside 不断提升, 下降5% beside 不断下降: the move that was asked for, of the same thing or of nothing named. */
+export function movedAsAsked(target: string, actual: string): boolean {
+  const [wanted, reached] = [target, actual].map((words) => words.replace(FILLERS, '').replace(/\d.*$/, ''));
+  if (wanted === undefined || reached === undefined) return false;
+  return WAYS.some(([way, back]) => {
+    if (!way || !back || wanted.search(way) < 0 || reached.search(way) < 0) return false;
+    if (wanted.search(back) >= 0 || reached.search(back) >= 0 || NOT.test(reached)) return false;
+    const [of, by] = [wanted.replace(way, ''), reached.replace(way, '')];
+    return by === '' || of === '' || of.includes(by) || by.includes(of);
+  });
 }
 
 /** 提升 against 下降, of the same thing or of nothing named: 提升满意度 and 投诉减少 go together. */

@@ -7,6 +7,7 @@ import { achievement, contrary, movedAsAsked, sameWords, turned } from '../value
 import { judgeApproximations } from './approximate.ts';
 import { ceilingOf, judgeCost } from './cost.ts';
 import { appraiseByCriterion } from './criterion/apply.ts';
+import { judgeDated } from './dated.ts';
 import { isCost } from './direction.ts';
 import { kindsOf } from './kinds.ts';
 import { judgeMoments } from './moment.ts';
@@ -31,6 +32,8 @@ export function judge(indicator: Indicator, profile: Profile, points: Decimal | 
   if (!target) return unknown(text('没有目标值', 'there is no target'));
   if (!actual) return unknown(text('没有实际完成值', 'there is no actual result'));
   const [targetText, actualText] = [indicator.target?.text ?? '', indicator.actual?.text ?? ''];
+  const dated = judgeDated(indicator, profile);
+  if (dated) return dated;
   const slipped = percentSlips(indicator);
   if (slipped.length > 0) return judgeSlipped(target, actual, slipped);
   if (target.kind === 'quantity' && actual.kind === 'quantity') {

@@ -2,6 +2,7 @@ export { achievement } from './achievement.ts';
 export { parseComparator } from './comparator.ts';
 export { comparable, toBase } from './compare.ts';
 export { contrary, excludes, movedAsAsked, turned } from './contrary.ts';
+export { readDated } from './dated.ts';
 export { parseAmount, parseFigure } from './figure.ts';
 export { simplify } from './glyphs.ts';
 export { type GradedScore, gradedScore } from './graded-score.ts';

@@ -1,3 +1,4 @@
+import { roundTo, ZERO } from '../model/decimal.ts';
 import { splitLead } from './comparator.ts';
 import { CHINESE_NUMERAL, parseChinese } from './numeral.ts';
 import { isMishap, isOutcome } from './wording.ts';
@@ -9,6 +10,10 @@ const SAFE_NOUNS =
 const VERBS =
   '开展|举办|组织|召开|举行|完成|实施|建设|新建|改造|购置|采购|培训|检查|发放|印发|编制|达到|达|共计|共|累计|已|全年|每年|每月|每周|每季度|每半年|每学期|每人|每户|每村';
 
+/** 翻一番 is twice as much, 翻两番 four times. */
+const GROWN = /翻了?([一二两12])番/;
+/** 三分之二. */
+const FRACTION = /(?<![百千万])([二三四五六七八九十])分之([一二三四五六七八九])/;
 const PERCENT = new RegExp(`百分之(${CHINESE_NUMERAL}|\\d+(?:\\.\\d+)?)`);
 const TENTHS = /^(.*?)([一二两三四五六七八九\d])成([一二三四五六七八九])?(以上|以下|以内|以里)?$/;
 const COUNT = new RegExp(
@@ -24,6 +29,10 @@ const AFTER_COUNT = /^(\(含(本数)?\)|及|及其)?(以上|以下|以内|之内
  */
 export function spelledOut(text: string): string {
   if (text.includes('百分百')) return text.replace('百分百', '100%');
+  const more = GROWN.exec(text);
+  if (more) return text.replace(more[0], `增长${/[二两2]/.test(String(more[1])) ? 300 : 100}%`);
+  const part = FRACTION.exec(text);
+  if (part) return text.replace(part[0], `${partOfHundred(String(part[2]), String(part[1]))}%`);
   const percent = PERCENT.exec(text);
   if (percent) {
     const number = /^\d/.test(String(percent[1])) ? percent[1] : parseChinese(String(percent[1]))?.toFixed();
@@ -33,6 +42,10 @@ export function spelledOut(text: string): string {
   if (/^零/.test(text) && isMishap(text.slice(1))) return `0${text.slice(1)}`;
   return tenths(text) ?? count(text) ?? text;
 }
+
+/** Six decimals are more than any rate is printed with. */
+const partOfHundred = (over: string, under: string) =>
+  roundTo((parseChinese(over) ?? ZERO).times(100).div(parseChinese(under) ?? 1), 6).toFixed();
 
 function tenths(text: string): string | null {
   const [, lead = '', ones = '', more, after = ''] = TENTHS.exec(text) ?? [];

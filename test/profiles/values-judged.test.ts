@@ -51,6 +51,32 @@ describe('an approximation', () => {
   });
 });
 
+describe('a date and a number in one target', () => {
+  it.each([
+    ['11月底完成100%', '11月底完成100%', '20.00'],
+    ['11月底完成100%', '100%', '20.00'],
+    ['2023年11月底前完成100%', '2023年10月完成90%', '18.00'],
+    ['2023年11月底前完成100%', '2023年12月完成100%', '0–19.99'],
+    ['6月底支付80%', '6月底支付60%', '15.00'],
+  ])('%s → %s: %s of 20', (target, actual, due) => {
+    expect(dues(card(target, actual))).toEqual([due]);
+  });
+});
+
+describe('fractions and multiples in words', () => {
+  it.each([
+    ['三分之二以上', '70%', '20.00'],
+    ['四分之三', '60%', '16.00'],
+    ['翻一番', '增长105%', '20.00'],
+    ['产值翻一番', '增长80%', '16.00'],
+    ['九成以上', '81%', '18.00'],
+    ['100元/人·天', '100元/人·天', '20.00'],
+    ['2‰', '2‰', '20.00'],
+  ])('%s → %s: %s of 20', (target, actual, due) => {
+    expect(dues(card(target, actual))).toEqual([due]);
+  });
+});
+
 describe('a percentage that is a hundred times too large', () => {
   it.each([
     { target: '100%', actual: '10000%', cells: ['E2'], likely: '100%' },

@@ -3,6 +3,7 @@ import actualNotMeasured from './actual-not-measured.ts';
 import amountScale from './amount-scale.ts';
 import attainmentImplausible from './attainment-implausible.ts';
 import budgetUnread from './budget-unread.ts';
+import budgetWithoutBase from './budget-without-base.ts';
 import clauseMissing from './clause-missing.ts';
 import criterionSum from './criterion-sum.ts';
 import directionUnstated from './direction-unstated.ts';
@@ -10,6 +11,7 @@ import explanationMissing from './explanation-missing.ts';
 import explanationWithoutLoss from './explanation-without-loss.ts';
 import formBlank from './form-blank.ts';
 import formUnscored from './form-unscored.ts';
+import formulaBroken from './formula-broken.ts';
 import formulaNotCalculated from './formula-not-calculated.ts';
 import gradeBandsGap from './grade-bands-gap.ts';
 import gradeMismatch from './grade-mismatch.ts';
@@ -57,6 +59,7 @@ export const RULES: readonly Rule[] = [
   amountScale,
   attainmentImplausible,
   budgetUnread,
+  budgetWithoutBase,
   clauseMissing,
   directionUnstated,
   criterionSum,
@@ -64,6 +67,7 @@ export const RULES: readonly Rule[] = [
   explanationWithoutLoss,
   formUnscored,
   formBlank,
+  formulaBroken,
   formulaNotCalculated,
   gradeBandsGap,
   gradeMismatch,

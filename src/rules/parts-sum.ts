@@ -31,8 +31,12 @@ export default defineRule({
         at: whole.at,
         subject: ['预算执行', column],
         message: text(
-          `${whole.at.cell} ${column}总额填 ${shown(stated)}，下面${names.join('、')}加起来是 ${shown(added)}。`,
-          `${whole.at.cell}: the total is ${shown(stated)}, its parts (${names.join(', ')}) add up to ${shown(added)}.`,
+          names.length > 1
+            ? `${whole.at.cell} ${column}总额填 ${shown(stated)}，下面${names.join('、')}加起来是 ${shown(added)}。`
+            : `${whole.at.cell} ${column}总额填 ${shown(stated)}，小于下面“${names.join('')}”的 ${shown(added)}。`,
+          names.length > 1
+            ? `${whole.at.cell}: the total is ${shown(stated)}, its parts (${names.join(', ')}) add up to ${shown(added)}.`
+            : `${whole.at.cell}: the total is ${shown(stated)}, less than its part ${names.join('')} of ${shown(added)}.`,
         ),
         remedy: text('核对总额与各项来源的金额。', 'Check the total and its parts.'),
         found: shown(stated),

@@ -29,7 +29,7 @@ export default defineRule({
       told = true;
       yield draft;
     }
-    const draft = told ? null : totalDraft(card);
+    const draft = budgetDraft(card) ?? (told ? null : totalDraft(card));
     if (draft) yield draft;
     yield* blankPoints(card);
     const printed = draft ? null : statedPoints(card);
@@ -65,6 +65,27 @@ function bracketDraft({ group, items, at, name, path }: ScoredGroup): Draft | nu
     expected: bracket.toFixed(),
     difference: bracket.minus(added),
     related: rows.flatMap((item) => item.indicator?.points?.at ?? []),
+  };
+}
+
+/** The points of the budget lift the whole above full marks, and its score does not need them: 100 typed for 10. */
+function budgetDraft({ budget, totals, profile }: Scorecard): Draft | null {
+  const item = budget?.item;
+  const cell = budget?.budget.rows.find(({ scored }) => scored)?.figures.get('points');
+  if (!item?.points || !item.ceiling || !totals.points || item.points.equals(item.ceiling)) return null;
+  const at = cell?.at ?? item.at;
+  const [found, left] = [item.points.toFixed(), item.ceiling.toFixed()];
+  return {
+    at,
+    subject: ['预算执行', '分值'],
+    message: text(
+      `${whose(at, item.name).zh}分值填 ${found}，全表分值合计 ${printScore(totals.points)}，超过 ${profile.points.total}；其余各行留给预算执行的是 ${left} 分。`,
+      `${whose(at, item.name).en}: ${found} points lift the whole to ${printScore(totals.points)}; the other rows leave ${left}.`,
+    ),
+    remedy: text(`核对后把 ${at.cell} 改为 ${left}。`, `Check it and put ${left} into ${at.cell}.`),
+    found,
+    expected: left,
+    difference: item.ceiling.minus(item.points),
   };
 }
 

@@ -30,12 +30,32 @@ export function checkParts(budget: Budget): PartsCheck[] {
   const isLast = place > 0 && place === budget.rows.length - 1;
   const parts = isLast ? budget.rows.slice(0, place) : place === 0 ? budget.rows.slice(1) : [];
   const ways = waysOf(parts);
-  if (ways.length === 0) return [];
   return (['original', 'revised', 'executed'] as const).flatMap((role) => {
     const checks = ways.flatMap((rows) => checkColumn(role, total, rows, budget));
+    if (checks.length === 0) return largerPart(role, total, parts, budget);
     if (checks.every(({ compares }) => compares !== 'differs')) return checks;
     return addUp(role, total, parts, budget) ? [] : checks;
   });
+}
+
+/** Where the parts are not added up, because one stands alone, no part may be larger than the whole. */
+function largerPart(
+  role: BudgetRole,
+  total: BudgetRow,
+  parts: readonly BudgetRow[],
+  budget: Budget,
+): PartsCheck[] {
+  const whole = total.figures.get(role);
+  const stated = numberOf(whole?.value);
+  if (!whole || !stated) return [];
+  for (const part of parts) {
+    const amount = numberOf(part.figures.get(role)?.value);
+    if (!amount?.greaterThan(stated) || !/其中|资金|拨款|补助|财政/.test(part.name.text)) continue;
+    const compares = compare([amount], stated, budget);
+    if (compares === 'differs')
+      return [{ role, whole, stated, added: amount, names: [part.name.text.replace(/\s+/g, '')], compares }];
+  }
+  return [];
 }
 
 /** The rows come to the total as one way, or as several that nothing tells apart but the amounts. */

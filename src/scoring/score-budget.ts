@@ -1,13 +1,18 @@
-import { Decimal } from '../model/decimal.ts';
+import { Decimal, sum } from '../model/decimal.ts';
 import type { Form } from '../model/form.ts';
 import type { Profile } from '../model/profile.ts';
-import type { ScoredBudget, ScoredGroup } from '../model/scorecard.ts';
+import type { ScoredBudget, ScoredGroup, ScoredItem } from '../model/scorecard.ts';
 import { budgetScoreStands, deriveBudget, scoredRow } from './budget.ts';
 import { numberOf } from './derive.ts';
+import { isExtra } from './extra.ts';
 import { countedScore, statedScore, verdictOf } from './item.ts';
 
 /** The scored row of the budget block with its due score. */
-export function scoreBudget(form: Form, profile: Profile): ScoredBudget | null {
+export function scoreBudget(
+  form: Form,
+  profile: Profile,
+  indicators: readonly ScoredItem[],
+): ScoredBudget | null {
   const { budget } = form;
   const row = budget && scoredRow(budget);
   if (!budget || !row) return null;
@@ -15,7 +20,8 @@ export function scoreBudget(form: Form, profile: Profile): ScoredBudget | null {
   const printed = numberOf(row.figures.get('points')?.value) ?? budget.points?.value ?? null;
   const points = printed ?? (scored && profile.budget.points ? new Decimal(profile.budget.points) : null);
   const score = row.figures.get('score') ?? null;
-  const derivation = deriveBudget(budget, points, profile);
+  const meant = points && (pointsLeft(points, statedScore(score), indicators, profile) ?? points);
+  const derivation = deriveBudget(budget, meant, profile);
   return {
     budget,
     rate: derivation.attainment,
@@ -25,7 +31,7 @@ export function scoreBudget(form: Form, profile: Profile): ScoredBudget | null {
       path: [],
       points,
       sharedPoints: null,
-      ceiling: points,
+      ceiling: meant,
       score,
       stated: statedScore(score),
       derivation,
@@ -39,9 +45,26 @@ export function scoreBudget(form: Form, profile: Profile): ScoredBudget | null {
   };
 }
 
+/**
+ * The points that the indicators leave for the budget, where those printed for it lift the whole above full marks and
+ * its score does not need them: 100 typed for 10. Null where the printed ones stand.
+ */
+export function pointsLeft(
+  printed: Decimal,
+  stated: Decimal | null,
+  indicators: readonly ScoredItem[],
+  { points: { total } }: Profile,
+): Decimal | null {
+  const others = indicators.filter((item) => !isExtra(item) && item.points !== null);
+  if (others.length === 0) return null;
+  const left = new Decimal(total).minus(sum(others.flatMap(({ points }) => points ?? [])));
+  if (!left.greaterThan(0) || !printed.greaterThan(left) || stated?.greaterThan(left)) return null;
+  return left;
+}
+
 /** Verdict and counted score, once rulings have had their say. */
 export function settleBudget({ item, budget }: ScoredBudget, profile: Profile): void {
-  const { stated, points } = item;
+  const { stated, ceiling: points } = item;
   item.verdict = verdictOf(item.score, stated, item.derivation, profile);
   if (item.ruling && stated) item.verdict = stated.equals(item.ruling.score) ? 'agrees' : 'differs';
   else if (

@@ -29,7 +29,7 @@ export function scoreForm(
   const items = indicators.map((row) => scoreIndicator(row, profile, assigned.get(row) ?? null));
   allowReduced(items, form, profile);
   shareScores(items, profile);
-  const budget = scoreBudget(form, profile);
+  const budget = scoreBudget(form, profile, items);
   const ordinary = items.filter((item) => !isExtra(item));
   const blocks = checkBlocks(form, ordinary, budget?.item.points ?? null, profile);
   const all = budget ? [budget.item, ...items] : items;

@@ -364,6 +364,18 @@ export const CASES: RuleCase[] = [
     right: withBudget('50', '50', '45', '90%', '9'),
   },
   {
+    rule: 'budget-without-base',
+    wrong: withBudget('0', '0', '45', '100%', '10'),
+    cells: ['D3'],
+    right: withBudget('0', '45', '45', '100%', '10'),
+  },
+  {
+    rule: 'formula-broken',
+    wrong: withBudget('50', '50', '#REF!', '#DIV/0!', '10').replace('50件 | 90', '#N/A | 90'),
+    cells: ['E3', 'E5', 'G3'],
+    right: withBudget('50', '50', '50', '100%', '10'),
+  },
+  {
     rule: 'grade-bands-gap',
     wrong: graded('注：90（含）—100分为优，80（含）—89分为良，60（含）—79分为中，60分以下为差。', 89.5),
     cells: ['G4'],

@@ -1,7 +1,7 @@
 import type { Located } from '../model/place.ts';
 import type { Scorecard } from '../model/scorecard.ts';
 import { text } from '../model/text.ts';
-import { parseFigure } from '../values/index.ts';
+import { isErrorValue } from '../scoring/item.ts';
 import { defineRule } from './rule.ts';
 import { subjectOf, whose } from './say.ts';
 
@@ -25,7 +25,7 @@ export default defineRule({
   *check(card) {
     for (const { cell, subject, isRate } of cellsOf(card)) {
       const code = cell.text.trim();
-      if (parseFigure(code).kind !== 'error') continue;
+      if (!isErrorValue(code)) continue;
       const who = whose(cell.at, subject.at(-1) ?? '');
       yield {
         at: cell.at,

@@ -3,12 +3,16 @@ import type { Located } from '../model/place.ts';
 import type { Profile } from '../model/profile.ts';
 import type { Derivation, ScoredItem, Verdict } from '../model/scorecard.ts';
 import type { Figure } from '../model/value.ts';
+import { parseFigure } from '../values/index.ts';
 
 /** The number that a score cell stands for: 20 for `20%`, null for words, blanks and errors. */
 export function statedScore(score: Located<Figure> | null): Decimal | null {
   const figure = score?.value;
   return figure?.kind === 'number' || figure?.kind === 'percent' ? figure.number : null;
 }
+
+/** Whether a cell shows #REF!, #DIV/0! or the like, also where it was typed or pasted as text. */
+export const isErrorValue = (shown: string): boolean => parseFigure(shown).kind === 'error';
 
 /** How a stated score stands to what is due, at the decimals of the profile. */
 export function verdictOf(

@@ -1,15 +1,25 @@
 import { readBytes } from './files/read-file.ts';
 import type { FileReport } from './model/report.ts';
 import type { Language } from './model/text.ts';
-import { settingsFor } from './profile/settings.ts';
+import { type Settings, settingsFor } from './profile/settings.ts';
 import { markedCopy } from './reporters/marked-copy.ts';
 import { markWorkbook } from './workbook/patch/index.ts';
 
 /** The workbook as bytes with the findings of its report marked in it. The file itself stays as it is. */
 export async function annotate(path: string, report: FileReport, language: Language): Promise<Uint8Array> {
-  const { marks, sheet } = markedCopy(report, language);
   const { limits } = await settingsFor(path);
-  return markWorkbook(await readBytes(path, limits), marks, sheet, { words: LEVELS[language], limits });
+  return annotateBytes(await readBytes(path, limits), report, language, limits);
+}
+
+/** The same of a workbook that is in memory. */
+export function annotateBytes(
+  bytes: Uint8Array,
+  report: FileReport,
+  language: Language,
+  limits: Settings['limits'] = {},
+): Uint8Array {
+  const { marks, sheet } = markedCopy(report, language);
+  return markWorkbook(bytes, marks, sheet, { words: LEVELS[language], limits });
 }
 
 const LEVELS = {

@@ -35,14 +35,40 @@ export interface CheckOptions {
  *
  * @param settingsOf where the settings of a form come from
  */
-export async function checkFile(
+export function checkFile(
   path: string,
   options: CheckOptions,
   settingsOf = settingsFor,
 ): Promise<FileReport> {
+  return reportOn(path, options, async () => {
+    const settings = await settingsOf(path);
+    return { settings, bytes: await readBytes(path, settings.limits) };
+  });
+}
+
+/**
+ * The same of a file that is in memory.
+ *
+ * @param name that the report gives it
+ * @param settingsOf gives the settings that hold for it; what it throws is the report's `error`
+ */
+export function checkBytes(
+  bytes: Uint8Array,
+  name: string,
+  options: CheckOptions,
+  settingsOf: () => Promise<Settings>,
+): Promise<FileReport> {
+  return reportOn(name, options, async () => ({ settings: await settingsOf(), bytes }));
+}
+
+async function reportOn(
+  file: string,
+  options: CheckOptions,
+  open: () => Promise<{ settings: Settings; bytes: Uint8Array }>,
+): Promise<FileReport> {
   const { language } = options;
   const report: FileReport = {
-    file: path,
+    file,
     status: 'clean',
     error: null,
     annotated: null,
@@ -50,8 +76,7 @@ export async function checkFile(
     internalErrors: [],
   };
   try {
-    const settings = await settingsOf(path);
-    const bytes = await readBytes(path, settings.limits);
+    const { settings, bytes } = await open();
     for (const card of await scoreWorkbook(bytes, settings, options)) {
       const levels = levelsFrom(card.profile.rules, settings.rules, options.rules);
       const { judged, crashes } = judge(card, levels, language);
@@ -63,7 +88,7 @@ export async function checkFile(
       report.status = 'findings';
     return report;
   } catch (error) {
-    const { code, words } = problemOf(error, path);
+    const { code, words } = problemOf(error, file);
     return {
       ...report,
       status: code === 'no-form' || code === OWN_SUMMARY ? 'no-form' : 'unreadable',

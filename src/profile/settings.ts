@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { Decimal } from '../model/decimal.ts';
 import type { Severity } from '../model/report.ts';
 import type { Ruling } from '../model/scorecard.ts';
+import type { SettingsText } from '../model/settings-text.ts';
 import { resolveProfile } from './load.ts';
 import { namesBelow } from './names-below.ts';
 import { readText } from './read-text.ts';
@@ -24,7 +25,9 @@ export interface Settings {
 }
 
 const NAME = 'perf-score.yaml';
-const NONE: Settings = { file: null, profile: null, rules: [], rulings: [], limits: {} };
+
+/** Of a form that has no `perf-score.yaml`. */
+export const NO_SETTINGS: Settings = { file: null, profile: null, rules: [], rulings: [], limits: {} };
 
 /**
  * The settings for a form: those of the nearest `perf-score.yaml` in its folder or one above.
@@ -54,9 +57,38 @@ function once<T>(look: (folder: string) => T): (folder: string) => T {
 
 /** @param file that which holds for the form; null for none */
 async function settingsOf(form: string, file: string | null, namesIn: typeof namesBelow): Promise<Settings> {
-  if (!file) return NONE;
-  const { value, locate } = await contentOf(file);
+  if (!file) return NO_SETTINGS;
   const folder = dirname(file);
+  return settingsIn(await contentOf(file, readText(file)), file, folder, (wanted) =>
+    namedBy(wanted, form, folder, namesIn),
+  );
+}
+
+/**
+ * The settings for a form of which there are only bytes.
+ *
+ * @param form its name, from the same place as that of the settings
+ * @throws Problem with file and line when the text is wrong
+ */
+export async function settingsFromText({ name, text, forms }: SettingsText, form: string): Promise<Settings> {
+  const folder = dirname(name);
+  return settingsIn(await contentOf(name, text), name, folder, (wanted) => {
+    if (wanted === null) return 'this';
+    const path = wanted.replaceAll('\\', '/');
+    const means = (one: string) => path === basename(one) || join(folder, path) === join(one);
+    if (means(form)) return 'this';
+    return forms === undefined || forms.some(means) ? 'other' : 'nothing';
+  });
+}
+
+type Named = 'this' | 'other' | 'nothing';
+
+function settingsIn(
+  { value, locate }: Content,
+  file: string,
+  folder: string,
+  namedBy: (wanted: string | null) => Named,
+): Settings {
   return {
     file,
     limits: value.limits ?? {},
@@ -67,7 +99,7 @@ async function settingsOf(form: string, file: string | null, namesIn: typeof nam
       origin: locate(['rules', id]),
     })),
     rulings: (value.rulings ?? []).flatMap((entry, index) => {
-      const named = namedBy(entry.form ?? null, form, folder, namesIn);
+      const named = namedBy(entry.form ?? null);
       return named === 'other' ? [] : [ruling(entry, locate, index, named === 'nothing')];
     }),
   };
@@ -78,8 +110,7 @@ type Content = { value: z.output<typeof settingsSchema>; locate: Locate };
 /** What was read last, for the many forms of a folder. */
 let last: { file: string; source: string; content: Content } | undefined;
 
-async function contentOf(file: string): Promise<Content> {
-  const source = readText(file);
+async function contentOf(file: string, source: string): Promise<Content> {
   if (last?.file === file && last.source === source) return last.content;
   // zod and yaml are loaded only when there is something to read with them.
   const [{ parseYaml }, { settingsSchema: schema }] = await Promise.all([
@@ -104,12 +135,7 @@ function nearestFile(start: string): string | null {
  * form. Without a `form` it is every form. A bare name is every form of that name in the folder of the settings and those
  * below it; anything else is a path from there.
  */
-function namedBy(
-  wanted: string | null,
-  form: string,
-  folder: string,
-  namesIn: typeof namesBelow,
-): 'this' | 'other' | 'nothing' {
+function namedBy(wanted: string | null, form: string, folder: string, namesIn: typeof namesBelow): Named {
   if (wanted === null) return 'this';
   const path = wanted.replaceAll('\\', '/');
   const named = resolve(folder, path);

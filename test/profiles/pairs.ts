@@ -85,7 +85,7 @@ export function pairsPage(): string {
 /** The examples are read as the kinds they stand for. */
 export const kindOf = (text: string): Value['kind'] => parseValue(text).kind;
 
-export const NAMES: Record<Value['kind'], string> = {
+const NAMES: Record<Value['kind'], string> = {
   quantity: '数',
   range: '区间',
   approximation: '约数',

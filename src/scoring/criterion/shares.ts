@@ -32,7 +32,7 @@ const NOT_MET = /不(?:符合|满足|达标|完整|健全|到位|明确|合理)|
 const IS_MET = /符合|满足|达标|完整|健全|到位|明确|合理|√|^是|已|达到/;
 
 /** How many of so many items an opinion says are met; null where it does not speak of each of them. */
-export function itemsMet(opinion: string, count: number): number | null {
+function itemsMet(opinion: string, count: number): number | null {
   if (count < 1) return null;
   const words = opinion
     .replace(/\s/g, '')

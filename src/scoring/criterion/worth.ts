@@ -16,7 +16,7 @@ const BETWEEN = new RegExp(`^(${NUMBER})[-~至到](${NUMBER})分$`);
 const POINTS = new RegExp(`^(${NUMBER})分$`);
 const NONE = new RegExp(`^${oneOf(NO_POINTS)}$`);
 
-export const FULL_WORTH: Worth = { kind: 'share', of: ONE };
+const FULL_WORTH: Worth = { kind: 'share', of: ONE };
 export const NO_WORTH: Worth = { kind: 'points', value: ZERO };
 
 /** Reads what {@link WORTH} matches. */

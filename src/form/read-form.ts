@@ -146,7 +146,11 @@ class FormReader {
     }
     // Above the table the same words are labels of the head.
     if (this.#tree.groups.length === 0) return false;
-    if (footer.words) this.#explanations.push(footer.words);
+    const [label] = line.slots;
+    // A row for reasons that was left empty is still the place for them.
+    const empty = label && this.#page.blank(line.row, label.area.right + 1, '');
+    const words = footer.kind === 'explanation' ? (footer.words ?? empty) : footer.words;
+    if (words) this.#explanations.push(words);
     const total = totalInSentences(line, this.#page, 'row');
     if (total) this.#totals.push(total);
     return true;

@@ -86,6 +86,13 @@ function unmetDraft(card: Scorecard, item: ScoredItem, { target, actual, explana
 function remedyFor({ form }: Scorecard): Text {
   if (form.columns.has('explanation'))
     return text('在偏差原因栏写明原因和改进措施。', 'Give the reason and the measure in their column.');
+  const [place] = form.explanations;
+  if (place) {
+    return text(
+      `在表下的原因说明（${place.at.cell}）里写明这一项的原因和改进措施。`,
+      `Give the reason and the measure under the table, in ${place.at.cell}.`,
+    );
+  }
   return text(
     '本表没有偏差原因栏，在表后的说明或备注里写明这一项的原因和改进措施。',
     'The form has no column for reasons: give the reason and the measure in a remark under the table.',

@@ -49,6 +49,7 @@ export function clauseForm(page: Page): Form | null {
       totals: grade ? [{ label: grade, where: 'row', points: null, score: null, grade }] : [],
       explanations: [],
       notes: head.notes,
+      readings: [],
       problems: [],
       reasons: [],
       summaries: [],

@@ -69,6 +69,7 @@ function formOf(page: Page, lines: readonly Line[], tables: SummaryTable[]): For
     totals,
     explanations: [],
     notes: head.notes,
+    readings: [],
     problems: [],
     reasons: summaries.map(reasonOf),
     summaries,

@@ -1,6 +1,7 @@
 import type { Role } from '../model/form.ts';
 import { twoRows } from './header-rows.ts';
 import type { Line, Page, Slot } from './page.ts';
+import { type Answer, settle } from './table/settle.ts';
 import { isBetterWord, type RoleOf } from './words.ts';
 
 /** Which columns of a table hold what, from its header row or rows. */
@@ -8,14 +9,18 @@ export interface Columns<R extends string> {
   /** First row under the header. */
   bodyRow: number;
   slots: Map<R, Slot>;
+  /** What words left open and content settled, or not; absent where words settle all. */
+  answer?: Answer;
 }
 
 /**
  * Reads a line, with the one below it where the header has two rows, as the header of an indicator table, or gives null.
- * It is one when it names the indicators, and at least two of target, actual, points, score, criterion.
+ * It is one when it names the indicators, and at least two of target, actual, points, score, criterion. Where its words
+ * leave columns open, what stands under them and how the numbers add up has to say the rest.
  */
 export function indicatorHeader(line: Line, page: Page, roleOf: RoleOf): Columns<Role> | null {
-  if (!line.slots.some(({ word }) => isNaming(roleOf(word) ?? word.faint))) return null;
+  const hasName = line.slots.some(({ word }) => isNaming(roleOf(word) ?? word.faint));
+  if (!hasName && !couldBeHeader(line, page, roleOf)) return null;
   const second = page.lineAt(line.row + 1);
   const { slots: cells, row } = (second && twoRows(line, second, (word) => roleOf(word) !== null)) ?? {
     slots: line.slots,
@@ -24,15 +29,72 @@ export function indicatorHeader(line: Line, page: Page, roleOf: RoleOf): Columns
   const slots = columnsOf(cells, page, roleOf);
   if (!slots.has('target')) move(slots, 'revisedTarget', 'target');
   takeFaint(cells, slots);
-  const named = slots.has('name') || slots.has('level2');
-  const told = SCORED.filter((role) => slots.has(role)).length;
-  if (!named || told < 2) return null;
-  // Two columns of labels with points are a list, not a table of indicators.
-  if (!slots.has('name') && !slots.has('target') && !slots.has('actual')) return null;
+  const byWords = isTable(slots);
+  if (!byWords && !couldBeHeader(line, page, roleOf)) return null;
+  const answer = byEvidence(line, cells, row, slots, page, roleOf);
+  if (!byWords && !isBornOut(answer, slots)) return null;
+  for (const { role, slot } of answer.settled) settleOn(role, slot, slots);
+  if (!isTable(slots)) return null;
   if (!slots.has('name')) move(slots, 'level2', 'name');
   const bottom = Math.max(row, ...[...slots.values()].map((slot) => slot.area.bottom));
-  return { bodyRow: bottom + 1, slots };
+  return { bodyRow: bottom + 1, slots, answer };
 }
+
+/** A header that stands over this column too is that of the columns before it. */
+function settleOn(role: Role, slot: Slot, slots: Map<Role, Slot>): void {
+  const { left } = slot.area;
+  for (const [other, { area, ...rest }] of slots)
+    if (area.left < left && area.right >= left) slots.set(other, { ...rest, area: { ...area, right: left - 1 } });
+  slots.set(role, slot);
+}
+
+/** Names and two of what is scored by. */
+function isTable(slots: ReadonlyMap<Role, Slot>): boolean {
+  if (!slots.has('name') && !slots.has('level2')) return false;
+  if (SCORED.filter((role) => slots.has(role)).length < 2) return false;
+  // Two columns of labels with points are a list, not a table of indicators.
+  return slots.has('name') || slots.has('target') || slots.has('actual');
+}
+
+/**
+ * A line that its words alone do not make a header, and that may be one: words in every cell, of which two name columns of
+ * a scored table, and no amount of a budget among them.
+ */
+function couldBeHeader({ slots }: Line, page: Page, roleOf: RoleOf): boolean {
+  if (slots.length < 3) return false;
+  const roles = new Set(slots.flatMap(({ word }) => roleOf(word) ?? word.faint ?? []));
+  if ([...roles].filter((role) => SCORED.includes(role) || isNaming(role)).length < 2) return false;
+  if (slots.some(({ word }) => word.budget?.amount)) return false;
+  return slots.filter((slot) => page.reading(slot).kind !== 'words').length <= 1;
+}
+
+/** Content settled enough to take an uncertain line for a header: the names, and points with scores or targets with results. */
+function isBornOut({ settled }: Answer, slots: ReadonlyMap<Role, Slot>): boolean {
+  const has = (role: Role) => slots.has(role) || settled.some((one) => one.role === role);
+  return has('name') && ((has('points') && has('score')) || (has('target') && has('actual')));
+}
+
+function byEvidence(
+  line: Line,
+  cells: readonly Slot[],
+  row: number,
+  slots: ReadonlyMap<Role, Slot>,
+  page: Page,
+  roleOf: RoleOf,
+): Answer {
+  const bodyRow = Math.max(row, ...[...slots.values()].map(({ area }) => area.bottom)) + 1;
+  // A hidden column is a copy or an earlier state; one that is shown goes before it, whatever its word.
+  const shown = new Map([...slots].filter(([, slot]) => !page.text(slot).at.hidden));
+  const claims = cells.filter(({ word, at }) => roleOf(word) === 'score' && !at.hidden);
+  // 得分 over the points of the level and over the scores: which is which the numbers say.
+  if (claims.length > 1 && !shown.has('points')) shown.delete('score');
+  const ends = (other: Line) => other.row > line.row && isHeaderByWords(other, roleOf);
+  return settle({ row, bodyRow, cells, slots: shown, page, roleOf, ends });
+}
+
+/** The next header, as far as its words say. */
+const isHeaderByWords = (line: Line, roleOf: RoleOf) =>
+  new Set(line.slots.flatMap(({ word }) => roleOf(word) ?? [])).size > 3;
 
 const LEVELS: readonly (Role | null)[] = ['level1', 'level2', 'name'];
 const isNaming = (role: Role | null) => LEVELS.includes(role);
@@ -100,9 +162,9 @@ function takeFaint(cells: readonly Slot[], slots: Map<Role, Slot>): void {
  * cell of the header before one that is merged down the side of the table.
  */
 function isBetter(role: Role, slot: Slot, before: Slot, page: Page): boolean {
-  if (slot.key === before.key && runsDown(before) && !runsDown(slot)) return true;
+  if (slot.word.heading === before.word.heading && runsDown(before) && !runsDown(slot)) return true;
   const [hidden, hiddenBefore] = [page.text(slot).at.hidden, page.text(before).at.hidden];
-  return hidden === hiddenBefore ? isBetterWord(role, slot.key, before.key) : hiddenBefore;
+  return hidden === hiddenBefore ? isBetterWord(role, slot.word.heading, before.word.heading) : hiddenBefore;
 }
 
 const runsDown = ({ area }: Slot) => area.bottom - area.top > 1;

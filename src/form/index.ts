@@ -43,7 +43,7 @@ function readSheet(sheet: Sheet, roleOf: RoleOf): SheetForms {
   const page = new Page(sheet);
   const tables = summaryTables(sheet, page);
   const read = (without: readonly FoundTable[]) =>
-    segmentsOf(page, roleOf, rowsOf(without)).map((segment) => readForm(segment, page));
+    segmentsOf(page, roleOf, rowsOf(without)).map((segment) => readForm(segment, page, roleOf));
   const forms = read(tables);
   if (forms.length === 0) return { page, forms, tables };
   const repeating = tables.filter((table) => conclude(table, forms));

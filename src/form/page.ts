@@ -70,14 +70,43 @@ export class Page {
 
   /** The line of a row, or null where the row is empty. */
   lineAt(row: number): Line | null {
+    const line = this.lines[this.#indexFrom(row)];
+    return line?.row === row ? line : null;
+  }
+
+  /** The lines from a row on. */
+  *linesFrom(row: number): Iterable<Line> {
+    for (let at = this.#indexFrom(row); at < this.lines.length; at++) yield this.lines[at] as Line;
+  }
+
+  /** Where the first line of this row or a later one stands. */
+  #indexFrom(row: number): number {
     let [from, to] = [0, this.lines.length];
     while (from < to) {
       const middle = (from + to) >> 1;
       if ((this.lines[middle]?.row ?? row) < row) from = middle + 1;
       else to = middle;
     }
-    const line = this.lines[from];
-    return line?.row === row ? line : null;
+    return from;
+  }
+
+  /** A header cell that nobody filled in, or the part of a merged one that stands over this column. */
+  emptySlot(row: number, column: number): Slot {
+    const { text, at } = this.blank(row, column, null);
+    const bottom = this.#grid.mergeAt(row, column)?.bottom ?? row;
+    const area = { top: row, left: column, bottom, right: column };
+    const cell: Cell = {
+      row,
+      column,
+      kind: 'text',
+      text,
+      stored: null,
+      percent: false,
+      date: false,
+      formula: null,
+      calculated: true,
+    };
+    return { cell, text, key: '', word: wordOf(''), area, at, stored: null, figure: null };
   }
 
   located<T>(slot: Slot, value: T): Located<T> {

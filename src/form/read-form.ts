@@ -26,15 +26,17 @@ import { budgetReason, headerReason, headingReason, objectiveReason, REASONS } f
 import { takeRestatedRate } from './restated.ts';
 import { headingLevel, levelHeading, type Row, readRow } from './row.ts';
 import type { Segment } from './segment.ts';
+import { readingsOf } from './table/readings.ts';
 import { readTotal } from './total.ts';
 import { totalInSentences } from './total-sentence.ts';
 import { hasOnlySums, isTotalByShape } from './total-shape.ts';
 import { isSubtotalLabel } from './total-words.ts';
 import { Tree } from './tree.ts';
+import type { RoleOf } from './words.ts';
 
 /** Reads one form from the lines of its segment, from the top down. */
-export function readForm(segment: Segment, page: Page): Form {
-  const reader = new FormReader(segment, page);
+export function readForm(segment: Segment, page: Page, roleOf: RoleOf): Form {
+  const reader = new FormReader(segment, page, roleOf);
   for (const line of segment.lines) reader.take(line);
   return reader.form();
 }
@@ -52,6 +54,7 @@ class FormReader {
   readonly #problems: LayoutProblem[] = [];
   readonly #reasons: Form['reasons'] = [];
   readonly #roles = new Set<Role>();
+  readonly #readings: Form['readings'] = [];
   #layout = '';
   #grade: Located<string> | null = null;
   #budget: Form['budget'] = null;
@@ -61,7 +64,10 @@ class FormReader {
   #columns: Columns<Role> | null = null;
   #read: { line: Line; row: Row | null } | null = null;
 
-  constructor(segment: Segment, page: Page) {
+  readonly #roleOf: RoleOf;
+
+  constructor(segment: Segment, page: Page, roleOf: RoleOf) {
+    this.#roleOf = roleOf;
     this.#segment = segment;
     this.#page = page;
     this.#head = new Head(page);
@@ -91,6 +97,7 @@ class FormReader {
     this.#columns = columns;
     for (let row = line.row + 1; row < columns.bodyRow; row++) this.#taken.add(row);
     for (const role of columns.slots.keys()) this.#roles.add(role);
+    this.#takeReadings(readingsOf(line, columns, this.#page, this.#roleOf));
     const [first] = line.slots;
     if (first) this.#because(first, headerReason(columns));
     if (this.#layout === '') {
@@ -101,6 +108,17 @@ class FormReader {
       );
     }
     return true;
+  }
+
+  /** A header that is repeated on the next page says nothing new. */
+  #takeReadings(readings: Form['readings']): void {
+    for (const one of readings) {
+      const same = this.#readings.some(
+        ({ column, heading, role, by }) =>
+          column === one.column && heading === one.heading && role === one.role && by === one.by,
+      );
+      if (!same) this.#readings.push(one);
+    }
   }
 
   #because(slot: Slot, reason: Text): void {
@@ -281,6 +299,7 @@ class FormReader {
       title: this.#head.title,
       layout: this.#layout,
       columns: this.#roles,
+      readings: this.#readings,
       fields: this.#head.fields,
       head: this.#head.texts,
       budget: this.#budget,

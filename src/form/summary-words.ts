@@ -44,7 +44,7 @@ export function summaryRoleOf(key: string): SummaryRole | null {
 
 /** A column that only an indicator table, a budget block or a list of tasks has. */
 export function isForeign(naming: Naming): boolean {
-  const { key } = naming;
+  const { heading: key } = naming;
   const role = commonRoleOf(naming);
   if (role === 'target' || role === 'comparator' || role === 'unit') return key !== '目标';
   if (role === 'actual') return key !== '完成情况';

@@ -2,7 +2,7 @@ import type { BudgetRole, Role } from '../model/form.ts';
 import { remember } from '../model/remember.ts';
 import { type GradedScore, gradedScore } from '../values/index.ts';
 import { type BudgetWord, budgetWordOf } from './budget-words.ts';
-import { keyOf, squeeze } from './key.ts';
+import { headingOf, keyOf, squeeze } from './key.ts';
 import { isObjective } from './objective-words.ts';
 import { isForeign, type SummaryRole, summaryRoleOf } from './summary-words.ts';
 import { isFaintTotalLabel, isTotalLabel } from './total-words.ts';
@@ -13,6 +13,8 @@ import { faintRoleOf, type Naming, namingOf } from './words.ts';
  * asks it of every cell of a sheet, so each text is looked at once for all of them.
  */
 export interface Word extends Naming {
+  /** A label for comparison. */
+  key: string;
   /** Half width, without white space. */
   squeezed: string;
   /** The column of an indicator table that it names faintly. */
@@ -34,14 +36,15 @@ export interface Word extends Naming {
 export const wordOf = remember((text): Word => {
   const key = keyOf(text);
   const squeezed = squeeze(text);
-  const naming = namingOf(key);
+  const naming = namingOf(headingOf(text));
   const parts = partsOf(squeezed);
   return {
     key,
+    heading: naming.heading,
     named: naming.named,
     resembled: naming.resembled,
     squeezed,
-    faint: faintRoleOf(key),
+    faint: faintRoleOf(naming.heading),
     budget: budgetWordOf(withoutColon(key)),
     said: parts && saidIn(parts),
     summary: summaryRoleOf(key),

@@ -168,20 +168,20 @@ const FAINT: Partial<Record<Role, string[]>> = {
 /** Header words beside the common ones, from profiles. */
 export type ExtraWords = Partial<Record<Role, readonly string[]>>;
 
-/** What the common words make of a header cell. `key` comes from `keyOf`. */
+/** What the common words make of a header cell. `heading` comes from `headingOf`. */
 export interface Naming {
-  key: string;
+  heading: string;
   /** The role that it names in one of the words. */
   named: Role | null;
   /** The role whose words it is like. */
   resembled: Role | null;
 }
 
-export function namingOf(key: string): Naming {
+export function namingOf(heading: string): Naming {
   return {
-    key,
-    named: EXACT.get(key) ?? null,
-    resembled: ROLES.find((role) => HEADERS[role].pattern?.test(key)) ?? null,
+    heading,
+    named: EXACT.get(heading) ?? null,
+    resembled: ROLES.find((role) => HEADERS[role].pattern?.test(heading)) ?? null,
   };
 }
 
@@ -195,18 +195,18 @@ export const commonRoleOf: RoleOf = ({ named, resembled }) => named ?? resembled
 export function rolesWith(extra: ExtraWords): RoleOf {
   const more = new Map<string, Role>();
   for (const role of ROLES) for (const word of extra[role] ?? []) if (!more.has(word)) more.set(word, role);
-  return ({ key, named, resembled }) => named ?? more.get(key) ?? resembled;
+  return ({ heading, named, resembled }) => named ?? more.get(heading) ?? resembled;
 }
 
 /** The role that a header cell names faintly, or null. */
-export function faintRoleOf(key: string): Role | null {
-  return (Object.keys(FAINT) as Role[]).find((role) => FAINT[role]?.includes(key)) ?? null;
+export function faintRoleOf(heading: string): Role | null {
+  return (Object.keys(FAINT) as Role[]).find((role) => FAINT[role]?.includes(heading)) ?? null;
 }
 
 /** Where two columns claim a role, the word that stands earlier in its list has it: 三级指标 before the side label 绩效指标. */
-export function isBetterWord(role: Role, key: string, before: string): boolean {
+export function isBetterWord(role: Role, heading: string, before: string): boolean {
   const { words } = HEADERS[role];
-  const [rank, rankBefore] = [words.indexOf(key), words.indexOf(before)];
+  const [rank, rankBefore] = [words.indexOf(heading), words.indexOf(before)];
   return rank >= 0 && rankBefore >= 0 && rank < rankBefore;
 }
 

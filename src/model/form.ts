@@ -1,3 +1,4 @@
+import type { ColumnReading } from './column-reading.ts';
 import type { Decimal } from './decimal.ts';
 import type { Located, Place } from './place.ts';
 import type { ClauseTable, Conclusion, SummaryTable } from './summary.ts';
@@ -12,6 +13,8 @@ export interface Form {
   layout: string;
   /** Which columns the indicator table has. */
   columns: ReadonlySet<Role>;
+  /** How each column of the indicator tables was read. */
+  readings: ColumnReading[];
   /** 项目名称, 主管部门 and the like: label → value. */
   fields: Map<string, Located<string>>;
   /** Every cell above the tables, in page order: labels, values, lines of their own. */

@@ -6,7 +6,7 @@ import { isNotApplicable } from '../scoring/not-applicable.ts';
 import { understand } from '../scoring/understand.ts';
 import { notApplicableWords } from './not-applicable.ts';
 import type { Draft } from './rule.ts';
-import { subjectOf, whose } from './say.ts';
+import { hasOpenColumn, subjectOf, whose } from './say.ts';
 
 /** A column that is missing altogether, or a blank cell in a row that was not given a score. */
 export function* blankDrafts(card: Scorecard, role: 'target' | 'actual', label: Text): Iterable<Draft> {
@@ -37,6 +37,8 @@ export function* blankDrafts(card: Scorecard, role: 'target' | 'actual', label: 
 }
 
 function* missingColumn(card: Scorecard, role: Role, label: Text): Iterable<Draft> {
+  // The column that could be it is named by a finding of its own.
+  if (hasOpenColumn(card, [role])) return;
   for (const problem of card.form.problems) {
     if (problem.kind !== 'column-missing' || problem.role !== role) continue;
     yield {

@@ -5,6 +5,8 @@ import attainmentImplausible from './attainment-implausible.ts';
 import budgetUnread from './budget-unread.ts';
 import budgetWithoutBase from './budget-without-base.ts';
 import clauseMissing from './clause-missing.ts';
+import columnInferred from './column-inferred.ts';
+import columnUnread from './column-unread.ts';
 import criterionSum from './criterion-sum.ts';
 import directionUnstated from './direction-unstated.ts';
 import explanationMissing from './explanation-missing.ts';
@@ -27,6 +29,7 @@ import objectiveWithoutSatisfaction from './objective-without-satisfaction.ts';
 import partsSum from './parts-sum.ts';
 import percentMistyped from './percent-mistyped.ts';
 import placeholderLeft from './placeholder-left.ts';
+import pointsMissing from './points-missing.ts';
 import pointsNotPrescribed from './points-not-prescribed.ts';
 import pointsSum from './points-sum.ts';
 import profileOverridden from './profile-overridden.ts';
@@ -61,6 +64,8 @@ export const RULES: readonly Rule[] = [
   budgetUnread,
   budgetWithoutBase,
   clauseMissing,
+  columnInferred,
+  columnUnread,
   directionUnstated,
   criterionSum,
   explanationMissing,
@@ -83,6 +88,7 @@ export const RULES: readonly Rule[] = [
   partsSum,
   percentMistyped,
   placeholderLeft,
+  pointsMissing,
   pointsNotPrescribed,
   pointsSum,
   profileOverridden,

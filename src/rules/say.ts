@@ -1,4 +1,6 @@
+import type { ColumnReading } from '../model/column-reading.ts';
 import { type Decimal, printPercent, printScore, twoDecimals } from '../model/decimal.ts';
+import type { Role } from '../model/form.ts';
 import type { Located, Place } from '../model/place.ts';
 import {
   type Derivation,
@@ -97,9 +99,27 @@ export function awaitsScore(item: ScoredItem): boolean {
   return item.stated === null && item.points !== null && item.indicator?.scoreRows !== 0;
 }
 
-/** The form has no scores to check. */
+/** The form has no scores to check, and no column that could hold some. */
 export function isUnscored(card: Scorecard): boolean {
-  return !card.form.columns.has('score') && card.indicators.every((item) => item.stated === null);
+  if (card.form.columns.has('score') || hasOpenColumn(card, ['score', 'points'])) return false;
+  return card.indicators.every((item) => item.stated === null);
+}
+
+/** A column of the form could hold one of these roles and was not settled. */
+export function hasOpenColumn(card: Scorecard, roles: readonly Role[]): boolean {
+  return card.form.readings.some(
+    ({ by, could }) => by === 'open' && could.some((role) => roles.includes(role)),
+  );
+}
+
+/** 「G 列的表头“单位得分”」, as the subject of a sentence. */
+export function headerCell({ at, column, heading }: ColumnReading): Text {
+  return heading === ''
+    ? text(`${at.cell} 是空的，${column} 列没有表头`, `${at.cell} is blank: column ${column} has no header`)
+    : text(
+        `${at.cell} 的表头是“${heading}”（${column} 列）`,
+        `${at.cell} heads column ${column} with “${heading}”`,
+      );
 }
 
 /** Nobody has filled the form in: it is a template, or the wrong file. */
@@ -113,6 +133,7 @@ export function isBlankForm(card: Scorecard): boolean {
     return item.stated === null && (actual === undefined || actual.kind === 'blank');
   };
   const total = card.totals.stated;
+  if (hasOpenColumn(card, ['score', 'points', 'actual'])) return false;
   return itemsOf(card).every(blank) && card.budget?.rate == null && (total === null || total.isZero());
 }
 

@@ -1,8 +1,8 @@
 import type { Located } from '../model/place.ts';
 import { unitIn } from './budget.ts';
+import { isTitle } from './form-start.ts';
 import { squeeze } from './key.ts';
 import type { Line, Page } from './page.ts';
-import { isTitle } from './segment.ts';
 
 /** Head fields whose values are kept: label → value to its right. */
 const FIELD_LABELS =

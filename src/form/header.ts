@@ -1,4 +1,5 @@
 import type { Role } from '../model/form.ts';
+import { beginsForm, isTitle } from './form-start.ts';
 import { twoRows } from './header-rows.ts';
 import type { Line, Page, Slot } from './page.ts';
 import { type Answer, settle } from './table/settle.ts';
@@ -31,7 +32,7 @@ export function indicatorHeader(line: Line, page: Page, roleOf: RoleOf): Columns
   takeFaint(cells, slots);
   const byWords = isTable(slots);
   if (!byWords && !couldBeHeader(line, page, roleOf)) return null;
-  const answer = byEvidence(line, cells, row, slots, page, roleOf);
+  const answer = byEvidence(cells, row, slots, page, roleOf);
   if (!byWords && !isBornOut(answer, slots)) return null;
   for (const { role, slot } of answer.settled) settleOn(role, slot, slots);
   if (!isTable(slots)) return null;
@@ -44,7 +45,8 @@ export function indicatorHeader(line: Line, page: Page, roleOf: RoleOf): Columns
 function settleOn(role: Role, slot: Slot, slots: Map<Role, Slot>): void {
   const { left } = slot.area;
   for (const [other, { area, ...rest }] of slots)
-    if (area.left < left && area.right >= left) slots.set(other, { ...rest, area: { ...area, right: left - 1 } });
+    if (area.left < left && area.right >= left)
+      slots.set(other, { ...rest, area: { ...area, right: left - 1 } });
   slots.set(role, slot);
 }
 
@@ -68,14 +70,16 @@ function couldBeHeader({ slots }: Line, page: Page, roleOf: RoleOf): boolean {
   return slots.filter((slot) => page.reading(slot).kind !== 'words').length <= 1;
 }
 
-/** Content settled enough to take an uncertain line for a header: the names, and points with scores or targets with results. */
-function isBornOut({ settled }: Answer, slots: ReadonlyMap<Role, Slot>): boolean {
+/**
+ * Content settled enough to take an uncertain line for a header: the names, and in more than one row points with scores or
+ * targets with results. The one row of a budget is no table.
+ */
+function isBornOut({ settled, pairs }: Answer, slots: ReadonlyMap<Role, Slot>): boolean {
   const has = (role: Role) => slots.has(role) || settled.some((one) => one.role === role);
-  return has('name') && ((has('points') && has('score')) || (has('target') && has('actual')));
+  return pairs > 1 && has('name') && ((has('points') && has('score')) || (has('target') && has('actual')));
 }
 
 function byEvidence(
-  line: Line,
   cells: readonly Slot[],
   row: number,
   slots: ReadonlyMap<Role, Slot>,
@@ -88,7 +92,7 @@ function byEvidence(
   const claims = cells.filter(({ word, at }) => roleOf(word) === 'score' && !at.hidden);
   // 得分 over the points of the level and over the scores: which is which the numbers say.
   if (claims.length > 1 && !shown.has('points')) shown.delete('score');
-  const ends = (other: Line) => other.row > line.row && isHeaderByWords(other, roleOf);
+  const ends = (other: Line) => isTitle(other) || beginsForm(other) || isHeaderByWords(other, roleOf);
   return settle({ row, bodyRow, cells, slots: shown, page, roleOf, ends });
 }
 

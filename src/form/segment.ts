@@ -1,4 +1,5 @@
 import type { Role } from '../model/form.ts';
+import { beginsForm, isTitle } from './form-start.ts';
 import { type Columns, indicatorHeader } from './header.ts';
 import type { Line, Page } from './page.ts';
 import type { RoleOf } from './words.ts';
@@ -26,17 +27,4 @@ export function segmentsOf(page: Page, roleOf: RoleOf, taken: ReadonlySet<number
   }
   segments.push(current);
   return segments.filter((segment) => segment.headers.size > 0);
-}
-
-/** A line with nothing but the name of a form. */
-export function isTitle(line: Line): boolean {
-  const [slot] = line.slots;
-  return line.slots.length === 1 && slot !== undefined && /(自评|评价|绩效)[^。]{0,12}表$/.test(slot.key);
-}
-
-/** The head of the next form where the forms of a sheet follow each other without titles. */
-function beginsForm(line: Line): boolean {
-  return line.slots.some(({ key }) =>
-    /^(项目名称|部门名称|单位名称|部门\(单位\)名称|预算部门)[:：]?$/.test(key),
-  );
 }

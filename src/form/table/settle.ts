@@ -27,9 +27,11 @@ export interface Answer {
   settled: { role: Sought; slot: Slot; because: Text }[];
   /** Columns that could hold one of these roles and of which nothing says which. */
   unread: { slot: Slot; could: Sought[]; because: Text }[];
+  /** In how many rows points and score, or target and result, stand beside each other. */
+  pairs: number;
 }
 
-const NOTHING: Answer = { settled: [], unread: [] };
+const NOTHING: Answer = { settled: [], unread: [], pairs: 0 };
 
 /** Settles the columns that words leave open by what stands in them and by how their numbers add up. */
 export function settle(question: Question): Answer {
@@ -182,7 +184,16 @@ class Search {
       could,
       because: contentText(traits),
     }));
-    return { settled, unread: told };
+    return { settled, unread: told, pairs: this.#pairsOf(best?.choice ?? new Map()) };
+  }
+
+  #pairsOf(choice: Choice): number {
+    const [, target, actual, points, score] = SOUGHT.map((role) => choice.get(role) ?? this.#known.get(role));
+    const isFilled = (traits: Traits | undefined, at: number) =>
+      (traits?.contents[at] ?? 'blank') !== 'blank';
+    const both = (one: Traits | undefined, other: Traits | undefined) =>
+      one ? one.contents.filter((_, at) => isFilled(one, at) && isFilled(other, at)).length : 0;
+    return Math.max(both(points, score), both(target, actual));
   }
 
   #because(role: Sought, traits: Traits, choice: Choice | undefined): Text {

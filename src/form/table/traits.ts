@@ -89,7 +89,9 @@ const contentOfWords = remember((words): Content => {
   if (/^[≥≤><=]?[<>]?=?\d/.test(words)) return 'measured';
   const comparator = parseComparator(words);
   if (comparator !== null) return /\d/.test(words) ? 'measured' : 'sign';
-  return /\d/.test(words) && words.length <= 12 ? 'measured' : 'phrase';
+  // 「指标3：」 in front of a name is its number in the list.
+  return /\d/.test(words.replace(NUMBERED, '')) && words.length <= 12 ? 'measured' : 'phrase';
 });
 
+const NUMBERED = /^[^\d]{0,3}\d+[:：.、]/;
 const SPEAKS_OF_POINTS = /\d分|满分|扣分|得分|计分|分值|不得分|扣完/;

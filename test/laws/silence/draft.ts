@@ -115,7 +115,7 @@ export function sheetOf(draft: Draft): Sheet {
 }
 
 /** Moves every cell, merge and mark by rules for rows and columns. */
-export function remap(draft: Draft, rowTo: (row: number) => number, columnTo: (column: number) => number) {
+function remap(draft: Draft, rowTo: (row: number) => number, columnTo: (column: number) => number) {
   const cells = [...draft.cells.values()];
   draft.cells.clear();
   for (const cell of cells) {

@@ -11,18 +11,18 @@ import { compileProfile } from '../src/profile/compile.ts';
  */
 const root = join(import.meta.dirname, '..');
 
-write('src/profile/shipped.generated.ts', [
+write('src/generated/profiles.generated.ts', [
   `import type { Profile } from '../model/profile.ts';`,
   '',
   '/** The profiles of `templates/`, by id. */',
   `export const SHIPPED: Readonly<Record<string, Profile>> = ${JSON.stringify(shippedProfiles(), null, 2)};`,
 ]);
-write('src/reporters/html/assets.generated.ts', [
+write('src/generated/page-assets.generated.ts', [
   `export const PAGE_STYLE = ${JSON.stringify(minified('page.css'))};`,
   `export const PAGE_SCRIPT = ${JSON.stringify(minified('page.js'))};`,
 ]);
 
-write('src/version.generated.ts', [
+write('src/generated/version.generated.ts', [
   `export const VERSION = ${JSON.stringify(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version)};`,
   '',
   '/** Changes with every change of the program and of what is bundled into it: answers are kept under it. */',
@@ -33,7 +33,7 @@ write('src/version.generated.ts', [
 function digestOfSources(): string {
   const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
     .map((path) => `src/${path.replaceAll('\\', '/')}`)
-    .filter((path) => /\.(ts|js|css)$/.test(path) && path !== 'src/version.generated.ts')
+    .filter((path) => /\.(ts|js|css)$/.test(path) && path !== 'src/generated/version.generated.ts')
     .sort();
   const hash = createHash('sha256');
   for (const path of [...sources, 'package-lock.json']) {

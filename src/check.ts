@@ -1,21 +1,21 @@
 import { problemOf } from './files/file-problem.ts';
 import { readBytes } from './files/read-file.ts';
+import { isOwnSummary, OWN_SUMMARY, ownSummary } from './files/result-workbook.ts';
 import { readForms } from './form/index.ts';
 import { betweenLevels, judge, levelsFrom } from './judge.ts';
-import { KNOWN_RULES } from './known-rules.ts';
 import { type Form, indicatorsOf, isEvaluation, type Role } from './model/form.ts';
 import { Problem } from './model/problem.ts';
 import type { Profile } from './model/profile.ts';
 import type { FileReport, Severity } from './model/report.ts';
 import type { Scorecard } from './model/scorecard.ts';
-import { type Language, text } from './model/text.ts';
-import { isOwnSummary, OWN_SUMMARY, ownSummary } from './own-summary.ts';
+import { applyOwnWords } from './own-rules/footnotes.ts';
 import { recogniseProfile, wordsOf } from './profile/choose.ts';
 import { loadProfile, nationalProfile, shippedProfiles } from './profile/load.ts';
-import { applyOwnWords } from './profile/note.ts';
-import { type Settings, settingsFor } from './profile/settings.ts';
 import { reportForm } from './report.ts';
+import { KNOWN_RULES } from './rules/known-rules.ts';
 import { scoreForm } from './scoring/score-form.ts';
+import { type Settings, settingsFor } from './settings/settings.ts';
+import { type Language, text } from './text/language.ts';
 import { beyond, type Limits, limitsFrom } from './workbook/limits.ts';
 import { readWorkbook } from './workbook/read.ts';
 

@@ -11,9 +11,9 @@ import { checkFile as check, checkBytes as checkInMemory, type CheckOptions as R
 import { requireRule } from './judge.ts';
 import type { FileReport, Severity } from './model/report.ts';
 import type { SettingsText } from './model/settings-text.ts';
-import type { Language } from './model/text.ts';
 import { resolveProfile } from './profile/load.ts';
-import { NO_SETTINGS, settingsFor, settingsFromText } from './profile/settings.ts';
+import { NO_SETTINGS, settingsFor, settingsFromText } from './settings/settings.ts';
+import type { Language } from './text/language.ts';
 
 export type {
   FileReport,

@@ -1,12 +1,12 @@
-import { BETWEEN_RULES } from './batch/between/rules.ts';
-import { KNOWN_RULES, type KnownRule } from './known-rules.ts';
 import { nearest, Problem } from './model/problem.ts';
 import type { FileReport, FormReport, Severity } from './model/report.ts';
 import type { Scorecard } from './model/scorecard.ts';
-import { type Language, text } from './model/text.ts';
 import type { Judged } from './report.ts';
+import { BETWEEN_RULES } from './rules/between/rules.ts';
 import { RULES } from './rules/index.ts';
-import { isBlankForm } from './rules/say.ts';
+import { KNOWN_RULES, type KnownRule } from './rules/known-rules.ts';
+import { isBlankForm } from './rules/sentence-parts.ts';
+import { type Language, text } from './text/language.ts';
 
 export type Levels = ReadonlyMap<string, Severity | 'off'>;
 

@@ -3,8 +3,8 @@ import { type Form, indicatorsOf } from './model/form.ts';
 import { type Located, type Place, placeName } from './model/place.ts';
 import type { FindingReport, FormReport, IndicatorReport, Severity } from './model/report.ts';
 import type { Due, Scorecard, ScoredItem } from './model/scorecard.ts';
-import type { Language, Text } from './model/text.ts';
 import type { Draft } from './rules/rule.ts';
+import type { Language, Text } from './text/language.ts';
 
 /** A draft with the rule it comes from and the severity that applies. */
 export interface Judged {

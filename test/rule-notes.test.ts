@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { KNOWN_RULES } from '../src/known-rules.ts';
-import { ruleNotes } from '../src/rule-notes.ts';
+import { ruleNotes } from '../src/cli/rule-pages.ts';
 import { RULES } from '../src/rules/index.ts';
+import { KNOWN_RULES } from '../src/rules/known-rules.ts';
 
 describe('the rules in play', () => {
   test('are all rules with their own severity, in the language of the document', () => {

@@ -2,9 +2,9 @@ import { readForms } from '../form/index.ts';
 import { Decimal, printScore, twoDecimals } from '../model/decimal.ts';
 import type { Profile } from '../model/profile.ts';
 import type { Due } from '../model/scorecard.ts';
-import { text } from '../model/text.ts';
 import { type Case, type Expected, expectedOf } from '../profile/cases.ts';
 import { scoreForm } from '../scoring/score-form.ts';
+import { text } from '../text/language.ts';
 import type { Cell, Sheet } from '../workbook/types.ts';
 import { clauseRows, summaryRows } from './case-tables.ts';
 

@@ -4,11 +4,11 @@ import { stringify } from 'yaml';
 import { writeOut } from '../files/write-out.ts';
 import { Problem } from '../model/problem.ts';
 import type { Profile } from '../model/profile.ts';
-import { text } from '../model/text.ts';
 import { isPath, loadProfile } from '../profile/load.ts';
 import { settingValue } from '../profile/setting.ts';
 import { SETTING_WORDS } from '../profile/setting-words.ts';
 import { folderOf } from '../profile/templates.ts';
+import { text } from '../text/language.ts';
 
 /**
  * Makes a folder with a profile that extends another: its `profile.yaml` with every setting written out as a comment,

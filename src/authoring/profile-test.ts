@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { KNOWN_RULES } from '../known-rules.ts';
 import { Problem } from '../model/problem.ts';
 import type { ProfileTest } from '../model/profile-view.ts';
-import { text } from '../model/text.ts';
 import { parseCases } from '../profile/cases.ts';
 import { loadProfile } from '../profile/load.ts';
 import { readText } from '../profile/read-text.ts';
 import { folderOf } from '../profile/templates.ts';
+import { KNOWN_RULES } from '../rules/known-rules.ts';
+import { text } from '../text/language.ts';
 import { runCases } from './cases.ts';
 
 /**

@@ -4,11 +4,11 @@ import { dirname, join } from 'node:path';
 import { deflateSync, inflateSync } from 'node:zlib';
 import { type CheckOptions, checkFile } from '../check.ts';
 import { readBytes, readBytesAtOnce } from '../files/read-file.ts';
+import { OWN_SUMMARY } from '../files/result-workbook.ts';
+import { BUILD } from '../generated/version.generated.ts';
 import type { FileReport } from '../model/report.ts';
-import { OWN_SUMMARY } from '../own-summary.ts';
 import { loadProfile, shippedProfiles } from '../profile/load.ts';
-import { openSettings } from '../profile/settings.ts';
-import { BUILD } from '../version.generated.ts';
+import { openSettings } from '../settings/settings.ts';
 
 /** The answer to one file, from the cache or new. */
 export interface Answer {

@@ -1,8 +1,8 @@
 import { type CheckOptions, checkFile } from '../check.ts';
 import { readBytes } from '../files/read-file.ts';
 import type { FileReport } from '../model/report.ts';
-import { settingsFor } from '../profile/settings.ts';
-import { readNotes } from '../workbook/notes.ts';
+import { settingsFor } from '../settings/settings.ts';
+import { readNotes } from '../workbook/cells/comments.ts';
 
 /** A finding that a comment announces or that the check made. */
 export interface Expectation {

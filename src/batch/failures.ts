@@ -1,4 +1,4 @@
-import { type Text, text } from '../model/text.ts';
+import { type Text, text } from '../text/language.ts';
 
 /** A file took longer than it may; its worker has been ended. */
 export class TimeLimit extends Error {

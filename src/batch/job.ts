@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
-import { annotate } from '../annotate.ts';
 import { checkFile } from '../check.ts';
 import { problemOf } from '../files/file-problem.ts';
 import { writeOut } from '../files/write-out.ts';
+import { annotate } from '../marking/annotate.ts';
 import type { FileReport } from '../model/report.ts';
-import type { Language, Text } from '../model/text.ts';
-import { openSettings } from '../profile/settings.ts';
+import { openSettings } from '../settings/settings.ts';
+import type { Language, Text } from '../text/language.ts';
 import type { Answer } from './cache.ts';
-import type { Copy } from './copies.ts';
+import type { Copy } from './plan/copies.ts';
 import { openSettle } from './settle.ts';
 import type { Done, Setup, Task } from './task.ts';
 

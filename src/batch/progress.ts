@@ -1,5 +1,5 @@
-import type { Language } from '../model/text.ts';
-import type { FileCounts } from '../summary.ts';
+import type { FileCounts } from '../counts.ts';
+import type { Language } from '../text/language.ts';
 
 /** Where progress is shown. */
 export interface Screen {

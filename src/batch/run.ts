@@ -1,4 +1,4 @@
-import type { Language, Text } from '../model/text.ts';
+import type { Language, Text } from '../text/language.ts';
 import { failureOf } from './failures.ts';
 import { inOrder } from './in-order.ts';
 import { type Job, notChecked, openJob } from './job.ts';

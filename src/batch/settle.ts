@@ -1,9 +1,9 @@
+import { countsOf } from '../counts.ts';
+import { OWN_SUMMARY } from '../files/result-workbook.ts';
 import type { FileReport, FormReport } from '../model/report.ts';
-import { OWN_SUMMARY } from '../own-summary.ts';
 import { STREAMS } from '../reporters/index.ts';
 import type { Stream } from '../reporters/stream.ts';
-import { countsOf } from '../summary.ts';
-import { extractsOf } from './between/extract.ts';
+import { extractsOf } from '../rules/between/extract.ts';
 import type { Done, KnownEntry, Setup } from './task.ts';
 
 /** Turns the report of a file into what the batch keeps of it, so that the report can leave memory. */

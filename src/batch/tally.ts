@@ -1,11 +1,11 @@
+import { type FileCounts, summaryOf } from '../counts.ts';
 import type { BetweenFinding, FileReport, Report, Severity } from '../model/report.ts';
-import type { Language } from '../model/text.ts';
 import type { Closing } from '../reporters/stream.ts';
-import { type FileCounts, summaryOf } from '../summary.ts';
-import type { Baseline, CheckedFile } from './baseline.ts';
-import { Between } from './between/index.ts';
+import { Between } from '../rules/between/index.ts';
+import type { Language } from '../text/language.ts';
+import type { Baseline, CheckedFile } from './baseline/baseline.ts';
 import { openInterning, openSharing } from './interning.ts';
-import type { NamedFolder } from './plan.ts';
+import type { NamedFolder } from './plan/plan.ts';
 import type { Done } from './task.ts';
 
 /** An empty list of one's own for each of ten thousand files takes room for nothing. */

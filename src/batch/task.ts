@@ -1,9 +1,9 @@
 import type { CheckOptions } from '../check.ts';
+import type { FileCounts } from '../counts.ts';
 import type { FileReport } from '../model/report.ts';
 import type { Presentation, StreamName } from '../reporters/index.ts';
-import type { FileCounts } from '../summary.ts';
-import type { Extract } from './between/extract.ts';
-import type { Copy } from './copies.ts';
+import type { Extract } from '../rules/between/extract.ts';
+import type { Copy } from './plan/copies.ts';
 
 /** What is the same for all files of a batch. Plain data: it is copied into every worker. */
 export interface Setup {

@@ -1,6 +1,6 @@
 import { closeSync, existsSync, type FSWatcher, openSync, readSync, statSync, watch } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { type FoundFile, planFiles } from './plan.ts';
+import { type FoundFile, planFiles } from './plan/plan.ts';
 
 export interface WatchOptions {
   signal: AbortSignal;

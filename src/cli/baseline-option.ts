@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { Baseline } from '../batch/baseline.ts';
-import { readBaseline } from '../batch/read-baseline.ts';
-import type { Shard } from '../batch/shard.ts';
+import { Baseline } from '../batch/baseline/baseline.ts';
+import { readBaseline } from '../batch/baseline/read-baseline.ts';
+import type { Shard } from '../batch/shards/shard.ts';
 import { Problem } from '../model/problem.ts';
-import { text } from '../model/text.ts';
+import { text } from '../text/language.ts';
 import { badTogether } from './options.ts';
 
 interface BaselineFlags {

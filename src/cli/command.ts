@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Language } from '../model/text.ts';
+import type { Language } from '../text/language.ts';
 import type { Io } from './io.ts';
 
 /** One command of the program; a file each in `commands/`. */

@@ -1,6 +1,6 @@
 import type { Command, CommanderError } from 'commander';
 import { nearest, Problem } from '../model/problem.ts';
-import { type Text, text } from '../model/text.ts';
+import { type Text, text } from '../text/language.ts';
 
 /**
  * Puts what commander has to say into the languages of the screen.

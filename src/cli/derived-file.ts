@@ -3,7 +3,7 @@ import { basename, dirname, extname, join, resolve } from 'node:path';
 import { problemOf } from '../files/file-problem.ts';
 import { writeOut } from '../files/write-out.ts';
 import { Problem } from '../model/problem.ts';
-import { text } from '../model/text.ts';
+import { text } from '../text/language.ts';
 
 /** A file that a command makes of another. */
 export interface DerivedFile {

@@ -4,7 +4,6 @@ import type { Setup } from '../batch/task.ts';
 import { type OpenFile, openOut, writeOut } from '../files/write-out.ts';
 import { Problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
-import { text } from '../model/text.ts';
 import {
   BINARY_FORMATS,
   FORMATS,
@@ -14,6 +13,7 @@ import {
   type StreamName,
 } from '../reporters/index.ts';
 import type { Closing, Stream } from '../reporters/stream.ts';
+import { text } from '../text/language.ts';
 import type { Call } from './command.ts';
 import { note, wantsColour, widthOf, write } from './io.ts';
 import { isBinary, isStream, type Output } from './outputs.ts';

@@ -1,6 +1,6 @@
 import type { HelpConfiguration } from 'commander';
-import type { Language } from '../model/text.ts';
-import { widthOf, wrap } from '../reporters/width.ts';
+import type { Language } from '../text/language.ts';
+import { widthOf, wrap } from '../text/width.ts';
 
 const TITLES: Record<string, string> = {
   'Usage:': '用法：',

@@ -1,7 +1,7 @@
 import type { WorkerEntry } from '../batch/pool.ts';
 import { Problem } from '../model/problem.ts';
-import { type Language, type Text, text } from '../model/text.ts';
-import { plainLines } from '../reporters/plain-strings.ts';
+import { type Language, type Text, text } from '../text/language.ts';
+import { plainLines } from '../text/plain-strings.ts';
 
 /** All that the program gets from outside. */
 export interface Io {

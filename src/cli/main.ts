@@ -1,5 +1,5 @@
 import { Problem } from '../model/problem.ts';
-import type { Language, Text } from '../model/text.ts';
+import type { Language, Text } from '../text/language.ts';
 import { type Io, note, write } from './io.ts';
 import { run } from './program.ts';
 

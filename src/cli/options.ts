@@ -1,6 +1,6 @@
 import { Problem } from '../model/problem.ts';
-import { text } from '../model/text.ts';
 import { resolveProfile } from '../profile/load.ts';
+import { text } from '../text/language.ts';
 
 /**
  * The value, if it is one of the allowed ones.

@@ -1,9 +1,8 @@
 import { realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import type { Copy } from '../batch/copies.ts';
+import type { Copy } from '../batch/plan/copies.ts';
+import { isOwnSummaryAt } from '../files/result-workbook.ts';
 import { nearest, Problem } from '../model/problem.ts';
-import { type Text, text } from '../model/text.ts';
-import { isOwnSummaryAt } from '../own-summary.ts';
 import {
   BINARY_FORMATS,
   type BinaryFormatName,
@@ -12,6 +11,7 @@ import {
   STREAMS,
   type StreamName,
 } from '../reporters/index.ts';
+import { type Text, text } from '../text/language.ts';
 
 /** One `--format`: what is written and where; to stdout when `file` is null. */
 export interface Output {

@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
-import type { Language } from '../model/text.ts';
-import { VERSION } from '../version.generated.ts';
+import { VERSION } from '../generated/version.generated.ts';
+import type { Language } from '../text/language.ts';
 import type { CommandFile, Outcome } from './command.ts';
 import { check } from './commands/check.ts';
 import { clean } from './commands/clean.ts';

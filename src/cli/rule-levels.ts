@@ -1,6 +1,6 @@
 import { Problem } from '../model/problem.ts';
 import type { Severity } from '../model/report.ts';
-import { text } from '../model/text.ts';
+import { text } from '../text/language.ts';
 import { oneOf } from './options.ts';
 
 /** `score-mismatch=warning` of `--rule`. */

@@ -1,8 +1,8 @@
 import type { Report } from '../model/report.ts';
-import { type Text, text } from '../model/text.ts';
-import { plainLines } from '../reporters/plain-strings.ts';
-import { TIME_LIMIT } from './check-files.ts';
+import { type Text, text } from '../text/language.ts';
+import { plainLines } from '../text/plain-strings.ts';
 import type { Call } from './command.ts';
+import { TIME_LIMIT } from './commands/check-files.ts';
 import { wantsColour, write } from './io.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { Problem } from '../model/problem.ts';
-import { type Text, text } from '../model/text.ts';
+import { type Text, text } from '../text/language.ts';
 import { WorkbookError } from '../workbook/errors.ts';
 
 /** Why a file could not be checked, in one sentence. An error that is not known here is one of the program: `internal`. */

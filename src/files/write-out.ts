@@ -1,9 +1,9 @@
 import { accessSync, closeSync, constants, mkdirSync, openSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Problem } from '../model/problem.ts';
-import { type Text, text } from '../model/text.ts';
-import { writeErrorOf } from '../workbook/write-error.ts';
-import { WholeFile, WriteError, writeWhole } from '../workbook/write-file.ts';
+import { type Text, text } from '../text/language.ts';
+import { writeErrorOf } from '../workbook/write/write-error.ts';
+import { WholeFile, WriteError, writeWhole } from '../workbook/write/write-file.ts';
 
 /**
  * Writes a file whole or not at all; folders that are missing are made.

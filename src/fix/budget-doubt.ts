@@ -1,6 +1,6 @@
 import { HUNDRED, printScore } from '../model/decimal.ts';
 import type { Scorecard } from '../model/scorecard.ts';
-import { type Text, text } from '../model/text.ts';
+import { type Text, text } from '../text/language.ts';
 
 /**
  * Why the total of a form is not to be corrected although the scores that were read add up to something else: its budget

@@ -1,5 +1,5 @@
 import type { Place } from '../model/place.ts';
-import { Grid } from '../workbook/grid.ts';
+import { Grid } from '../workbook/cells/grid.ts';
 import type { Limits } from '../workbook/limits.ts';
 import { readWorkbook } from '../workbook/read.ts';
 import type { Cell } from '../workbook/types.ts';

@@ -1,9 +1,9 @@
 import type { Decimal } from '../model/decimal.ts';
 import { type Place, placeName } from '../model/place.ts';
-import type { Language, Text } from '../model/text.ts';
-import { text } from '../model/text.ts';
+import type { Language, Text } from '../text/language.ts';
+import { text } from '../text/language.ts';
 import { parseFigure } from '../values/index.ts';
-import type { CellCorrection } from '../workbook/patch/index.ts';
+import type { CellCorrection } from '../workbook/mark/index.ts';
 import type { Cell } from '../workbook/types.ts';
 import { newValue, shownAs } from './new-value.ts';
 import type { Planned } from './plan.ts';

@@ -2,9 +2,9 @@ import { type Decimal, sum } from '../model/decimal.ts';
 import { isEvaluation } from '../model/form.ts';
 import { type Located, placeName } from '../model/place.ts';
 import type { Scorecard, ScoredItem } from '../model/scorecard.ts';
-import { text } from '../model/text.ts';
 import type { Figure } from '../model/value.ts';
-import { itemsOf } from '../rules/say.ts';
+import { itemsOf } from '../rules/sentence-parts.ts';
+import { text } from '../text/language.ts';
 import { type LiveFormula, scoreFormula, sumFormula } from './live-formula.ts';
 
 /** A cell that is to become a formula. */

@@ -2,9 +2,9 @@ import type { Decimal } from '../model/decimal.ts';
 import type { Located, Place } from '../model/place.ts';
 import type { Profile } from '../model/profile.ts';
 import type { Scorecard, ScoredItem } from '../model/scorecard.ts';
-import { type Text, text } from '../model/text.ts';
 import type { Figure, Quantity, Value } from '../model/value.ts';
-import { executionRate, scoredRow } from '../scoring/budget.ts';
+import { executionRate, scoredRow } from '../scoring/budget/budget.ts';
+import { type Text, text } from '../text/language.ts';
 import { comparable } from '../values/index.ts';
 
 /** A formula for a cell, without `=`, or why there is none. */

@@ -1,6 +1,6 @@
 import { Decimal } from '../model/decimal.ts';
 import { gradedScore } from '../values/index.ts';
-import type { NewValue } from '../workbook/patch/index.ts';
+import type { NewValue } from '../workbook/mark/index.ts';
 import type { Cell } from '../workbook/types.ts';
 
 /** A number that is to be read in a cell. */

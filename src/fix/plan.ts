@@ -2,11 +2,11 @@ import { Decimal, HUNDRED, printScore, roundTo } from '../model/decimal.ts';
 import { isEvaluation } from '../model/form.ts';
 import { type Place, placeName } from '../model/place.ts';
 import { isAssumption, type Scorecard, type ScoredItem } from '../model/scorecard.ts';
-import { type Text, text } from '../model/text.ts';
 import type { Judged } from '../report.ts';
-import { itemsOf, printSteps } from '../rules/say.ts';
-import { checkRates } from '../scoring/budget.ts';
-import { printedDecimals } from '../scoring/printed.ts';
+import { itemsOf, printSteps } from '../rules/sentence-parts.ts';
+import { checkRates } from '../scoring/budget/budget.ts';
+import { printedDecimals } from '../scoring/sums/printed.ts';
+import { type Text, text } from '../text/language.ts';
 import { budgetDoubt } from './budget-doubt.ts';
 import type { Wanted } from './new-value.ts';
 

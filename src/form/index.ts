@@ -1,15 +1,15 @@
 import type { Form } from '../model/form.ts';
-import { text } from '../model/text.ts';
+import { text } from '../text/language.ts';
 import type { Sheet, Workbook } from '../workbook/types.ts';
-import { clauseForm } from './clauses.ts';
-import { conclusionOf } from './conclusion.ts';
-import { evaluations } from './evaluation.ts';
-import { Page } from './page.ts';
+import { clauseForm } from './evaluation/clauses.ts';
+import { conclusionOf } from './evaluation/conclusion.ts';
+import { evaluations } from './evaluation/evaluation.ts';
+import type { FoundTable } from './evaluation/evaluation-table.ts';
+import { rowsOf, summaryTables } from './evaluation/evaluation-tables.ts';
+import { Page } from './page/page.ts';
+import { segmentsOf } from './page/segment.ts';
 import { readForm } from './read-form.ts';
-import { segmentsOf } from './segment.ts';
-import { rowsOf, summaryTables } from './summaries.ts';
-import type { FoundTable } from './summary-table.ts';
-import { type ExtraWords, type RoleOf, rolesWith } from './words.ts';
+import { type ExtraWords, type RoleOf, rolesWith } from './table/header-words.ts';
 
 /**
  * Finds and reads every form of a workbook, sheet by sheet, by the words of its header rows: 绩效自评表 with their

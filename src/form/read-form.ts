@@ -7,32 +7,32 @@ import {
   type StatedTotal,
 } from '../model/form.ts';
 import type { Located } from '../model/place.ts';
-import type { Text } from '../model/text.ts';
 import type { Figure } from '../model/value.ts';
-import { isBetterBudget, readBudget } from './budget.ts';
-import { budgetHeader } from './budget-header.ts';
-import { budgetLine } from './budget-line.ts';
-import { isSignature, readFooter } from './footer.ts';
-import { gradeInLine, isGradeScale } from './grade-words.ts';
-import { groupRow } from './group-row.ts';
-import { Head } from './head.ts';
-import { emptyHeadTotal, readFaintTotal, readHeadTotal } from './head-total.ts';
-import type { Columns } from './header.ts';
-import { objectiveTitle } from './objective.ts';
-import type { Line, Page, Slot } from './page.ts';
-import { turnPercentPoints } from './percent-points.ts';
-import { missingColumns } from './problems.ts';
-import { budgetReason, headerReason, headingReason, objectiveReason, REASONS } from './reasons.ts';
-import { takeRestatedRate } from './restated.ts';
-import { headingLevel, levelHeading, type Row, readRow } from './row.ts';
-import type { Segment } from './segment.ts';
+import type { Text } from '../text/language.ts';
+import { isSignature, readFooter } from './around/footer.ts';
+import { Head } from './around/head.ts';
+import { objectiveTitle } from './around/objective.ts';
+import { budgetReason, headerReason, headingReason, objectiveReason, REASONS } from './around/reasons.ts';
+import { isBetterBudget, readBudget } from './budget/budget.ts';
+import { budgetHeader } from './budget/budget-header.ts';
+import { budgetLine } from './budget/budget-line.ts';
+import type { Line, Page, Slot } from './page/page.ts';
+import type { Segment } from './page/segment.ts';
+import { turnPercentPoints } from './repair/percent-points.ts';
+import { takeRestatedRate } from './repair/restated.ts';
+import { groupRow } from './table/group-row.ts';
+import type { Columns } from './table/header.ts';
+import type { RoleOf } from './table/header-words.ts';
+import { missingColumns } from './table/missing-columns.ts';
 import { readingsOf } from './table/readings.ts';
-import { readTotal } from './total.ts';
-import { totalInSentences } from './total-sentence.ts';
-import { hasOnlySums, isTotalByShape } from './total-shape.ts';
-import { isSubtotalLabel } from './total-words.ts';
-import { Tree } from './tree.ts';
-import type { RoleOf } from './words.ts';
+import { headingLevel, levelHeading, type Row, readRow } from './table/row.ts';
+import { Tree } from './table/tree.ts';
+import { gradeInLine, isGradeScale } from './total/grade-words.ts';
+import { emptyHeadTotal, readFaintTotal, readHeadTotal } from './total/head-total.ts';
+import { readTotal } from './total/total.ts';
+import { totalInSentences } from './total/total-sentence.ts';
+import { hasOnlySums, isTotalByShape } from './total/total-shape.ts';
+import { isSubtotalLabel } from './total/total-words.ts';
 
 /** Reads one form from the lines of its segment, from the top down. */
 export function readForm(segment: Segment, page: Page, roleOf: RoleOf): Form {

@@ -3,10 +3,10 @@ import type { BudgetRow, Indicator, IndicatorGroup } from '../model/form.ts';
 import type { InspectedGroup, InspectedRow, Inspection } from '../model/inspection.ts';
 import { placeName } from '../model/place.ts';
 import { isAssumption, type Scorecard } from '../model/scorecard.ts';
-import type { Language } from '../model/text.ts';
+import type { Language } from '../text/language.ts';
 import { printValue } from '../values/index.ts';
-import { printFigure, shown } from './inspect-cell.ts';
-import { inspectSummaries } from './inspect-summary.ts';
+import { printFigure, shown } from './cell.ts';
+import { inspectSummaries } from './evaluation.ts';
 
 /**
  * Reads a file and shows how each form in it was understood.

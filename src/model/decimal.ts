@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import { remember } from './remember.ts';
+import { remember } from '../text/remember.ts';
 
 /**
  * Exact decimals. Sums, differences and products of what a form prints are exact; a division is carried to 60

@@ -1,8 +1,8 @@
+import type { Text } from '../text/language.ts';
 import type { ColumnReading } from './column-reading.ts';
 import type { Decimal } from './decimal.ts';
+import type { ClauseTable, Conclusion, SummaryTable } from './evaluation.ts';
 import type { Located, Place } from './place.ts';
-import type { ClauseTable, Conclusion, SummaryTable } from './summary.ts';
-import type { Text } from './text.ts';
 import type { Comparator, Figure, Value } from './value.ts';
 
 /** One 绩效自评表 as read: what stands where, before any rule is applied. */

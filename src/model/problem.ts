@@ -1,4 +1,4 @@
-import type { Text } from './text.ts';
+import type { Text } from '../text/language.ts';
 
 /**
  * A request or an input that cannot be served. The message is all the user sees: what was found where, what was

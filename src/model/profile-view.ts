@@ -1,4 +1,4 @@
-import type { Text } from './text.ts';
+import type { Text } from '../text/language.ts';
 
 /** One setting of a profile, as it is shown. */
 export interface Setting {

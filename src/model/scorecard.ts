@@ -1,9 +1,9 @@
+import type { Text } from '../text/language.ts';
 import type { Decimal } from './decimal.ts';
+import type { ClauseTable, SumCheck } from './evaluation.ts';
 import type { Budget, Form, Indicator, IndicatorGroup } from './form.ts';
 import type { Located, Place } from './place.ts';
 import type { Override, Profile, Statement, UnreadSentence } from './profile.ts';
-import type { ClauseTable, SumCheck } from './summary.ts';
-import type { Text } from './text.ts';
 import type { Figure } from './value.ts';
 
 /** 应得分. `unknown` says why; it is never a guess. */

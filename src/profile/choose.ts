@@ -1,8 +1,8 @@
 import type { Profile } from '../model/profile.ts';
-import { type Text, text } from '../model/text.ts';
+import { type Text, text } from '../text/language.ts';
+import { squeeze } from '../text/squeeze.ts';
 import type { FormWords } from './form-words.ts';
 import { type Beginnings, beginningsOf, beginsWith, PROVINCES } from './places.ts';
-import { squeeze } from './squeeze.ts';
 
 export { wordsOf } from './form-words.ts';
 

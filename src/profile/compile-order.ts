@@ -1,6 +1,6 @@
 import { Problem } from '../model/problem.ts';
 import type { Profile } from '../model/profile.ts';
-import { type Text, text } from '../model/text.ts';
+import { type Text, text } from '../text/language.ts';
 import type { Locate } from './yaml.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { nearest, Problem } from '../model/problem.ts';
 import type { Profile } from '../model/profile.ts';
-import { text } from '../model/text.ts';
+import { text } from '../text/language.ts';
 import { checkOrder } from './compile-order.ts';
 import { ROOT } from './root.ts';
 import { type ProfileFile, profileSchema } from './schema.ts';

@@ -1,6 +1,6 @@
+import type { SummaryRow } from '../model/evaluation.ts';
 import type { Form, Role } from '../model/form.ts';
-import type { SummaryRow } from '../model/summary.ts';
-import { squeeze } from './squeeze.ts';
+import { squeeze } from '../text/squeeze.ts';
 
 /** What recognition looks at: everything a form prints outside its indicators, squeezed. */
 export interface FormWords {

@@ -1,10 +1,10 @@
 import { existsSync, statSync } from 'node:fs';
 import { isAbsolute, join, resolve } from 'node:path';
+import { SHIPPED } from '../generated/profiles.generated.ts';
 import { nearest, Problem } from '../model/problem.ts';
 import type { Profile } from '../model/profile.ts';
-import { text } from '../model/text.ts';
+import { text } from '../text/language.ts';
 import { readText } from './read-text.ts';
-import { SHIPPED } from './shipped.generated.ts';
 
 /** The profiles that come with the program, `national` among them. */
 export const shippedProfiles = (): Profile[] => Object.values(SHIPPED);

@@ -1,6 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import { Problem } from '../model/problem.ts';
-import { text } from '../model/text.ts';
+import { text } from '../text/language.ts';
 
 /** Settings are written by hand. */
 const MOST = 512 * 1024;

@@ -1,4 +1,4 @@
-import { type Text, text } from '../model/text.ts';
+import { type Text, text } from '../text/language.ts';
 
 /** What each setting of a profile is called, in the order in which it is shown. */
 export const SETTING_WORDS: Readonly<Record<string, Text>> = {

@@ -1,7 +1,7 @@
 import type { GradeBand, Profile, RowPoints } from '../model/profile.ts';
 import type { Difference, Setting } from '../model/profile-view.ts';
-import { type Text, text } from '../model/text.ts';
-import { percent } from './claim.ts';
+import { percent } from '../own-rules/claim.ts';
+import { type Text, text } from '../text/language.ts';
 import { SETTING_WORDS, VALUE_WORDS } from './setting-words.ts';
 
 /** Every setting of a profile, in the order of the words above. */

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { SHIPPED } from '../generated/profiles.generated.ts';
 import { Problem } from '../model/problem.ts';
-import { text } from '../model/text.ts';
+import { text } from '../text/language.ts';
 import { isPath, profileFile, unknownProfile } from './load.ts';
-import { SHIPPED } from './shipped.generated.ts';
 
 /** The folder of the shipped profiles: beside the program, however deep in it this module came to lie. */
 export function templatesFolder(): string {

@@ -1,7 +1,7 @@
 import type { YAMLParseError } from 'yaml';
 import type { z } from 'zod';
 import { nearest, Problem } from '../model/problem.ts';
-import { type Text, text } from '../model/text.ts';
+import { type Text, text } from '../text/language.ts';
 import type { Locate } from './yaml.ts';
 
 /** What is wrong with a text that is no YAML. */

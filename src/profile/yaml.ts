@@ -1,7 +1,7 @@
 import { type Document, isMap, isNode, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { Problem } from '../model/problem.ts';
-import { text } from '../model/text.ts';
+import { text } from '../text/language.ts';
 import { schemaProblem, syntaxProblem } from './yaml-fault.ts';
 
 /** Where a setting of a YAML file stands, for messages: `perf-score.yaml:12`. */

@@ -1,8 +1,8 @@
 import type { Decimal } from '../model/decimal.ts';
 import { departmentIn, departmentsByPath } from '../model/department.ts';
 import type { FileReport, FormReport, Report } from '../model/report.ts';
-import { ofSeverity } from './sentences.ts';
-import { differenceOf } from './sums.ts';
+import { ofSeverity } from './wording/sentences.ts';
+import { differenceOf } from './wording/sums.ts';
 
 /** A form with what the lists over a whole batch say of it. */
 export interface BatchForm {

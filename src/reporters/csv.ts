@@ -1,9 +1,9 @@
 import type { BetweenFinding, FileReport, FindingReport } from '../model/report.ts';
-import { othersOf } from './finding-text.ts';
-import { legalText } from './legal-text.ts';
-import { splitPlace } from './places.ts';
+import { legalText } from '../text/legal-text.ts';
 import { inOneGo, type OpenStream } from './stream.ts';
-import { WORDS, type Words } from './words.ts';
+import { othersOf } from './wording/finding-text.ts';
+import { WORDS, type Words } from './wording/labels.ts';
+import { splitPlace } from './wording/places.ts';
 
 /**
  * One row a finding, and one for whatever could not be checked; a clean file has none. Written for spreadsheets:

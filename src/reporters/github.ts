@@ -1,10 +1,10 @@
 import type { BetweenFinding, FileReport, FindingReport } from '../model/report.ts';
-import { repositoryPath } from './file-uri.ts';
-import { betweenSentence, findingDetails, findingSentence } from './finding-text.ts';
-import { legalText } from './legal-text.ts';
-import { positionOf } from './places.ts';
+import { legalText } from '../text/legal-text.ts';
 import { inOneGo, type OpenStream } from './stream.ts';
-import { WORDS, type Words } from './words.ts';
+import { repositoryPath } from './wording/file-uri.ts';
+import { betweenSentence, findingDetails, findingSentence } from './wording/finding-text.ts';
+import { WORDS, type Words } from './wording/labels.ts';
+import { positionOf } from './wording/places.ts';
 
 /**
  * Workflow commands that GitHub shows as annotations: one a finding, with the row and column of its cell, and one for

@@ -1,5 +1,5 @@
 import type { Report, Severity } from '../model/report.ts';
-import type { Language } from '../model/text.ts';
+import type { Language } from '../text/language.ts';
 import { json, openJson } from './json.ts';
 import type { OpenStream } from './stream.ts';
 import { text } from './text/index.ts';
@@ -45,10 +45,10 @@ export const FORMATS = {
   text: async (): Promise<Reporter> => text,
   json: async (): Promise<Reporter> => json,
   jsonl: async (): Promise<Reporter> => (await import('./jsonl.ts')).jsonl,
-  junit: async (): Promise<Reporter> => (await import('./junit.ts')).junit,
-  sarif: async (): Promise<Reporter> => (await import('./sarif.ts')).sarif,
+  junit: async (): Promise<Reporter> => (await import('./junit/junit.ts')).junit,
+  sarif: async (): Promise<Reporter> => (await import('./sarif/sarif.ts')).sarif,
   github: async (): Promise<Reporter> => (await import('./github.ts')).github,
-  markdown: async (): Promise<Reporter> => (await import('./markdown.ts')).markdown,
+  markdown: async (): Promise<Reporter> => (await import('./markdown/markdown.ts')).markdown,
   csv: async (): Promise<Reporter> => (await import('./csv.ts')).csv,
   html: async (): Promise<Reporter> => (await import('./html/index.ts')).htmlPage,
 } as const;
@@ -66,7 +66,7 @@ export type BinaryFormatName = keyof typeof BINARY_FORMATS;
 export const STREAMS = {
   json: async (): Promise<OpenStream> => openJson,
   jsonl: async (): Promise<OpenStream> => (await import('./jsonl.ts')).openJsonl,
-  junit: async (): Promise<OpenStream> => (await import('./junit.ts')).openJunit,
+  junit: async (): Promise<OpenStream> => (await import('./junit/junit.ts')).openJunit,
   github: async (): Promise<OpenStream> => (await import('./github.ts')).openGithub,
   csv: async (): Promise<OpenStream> => (await import('./csv.ts')).openCsv,
 } as const satisfies Partial<Record<FormatName, () => Promise<OpenStream>>>;

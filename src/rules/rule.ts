@@ -2,7 +2,7 @@ import type { Decimal } from '../model/decimal.ts';
 import type { Place } from '../model/place.ts';
 import type { Severity } from '../model/report.ts';
 import type { Scorecard } from '../model/scorecard.ts';
-import type { Text } from '../model/text.ts';
+import type { Text } from '../text/language.ts';
 
 /** One rule: what it looks for, how it says it, and what `explain` prints about it. */
 export interface Rule {

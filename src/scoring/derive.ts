@@ -10,12 +10,12 @@ import {
 import type { Indicator } from '../model/form.ts';
 import type { Place } from '../model/place.ts';
 import type { Profile } from '../model/profile.ts';
-import { remember } from '../model/remember.ts';
 import type { Derivation, Step } from '../model/scorecard.ts';
-import { text } from '../model/text.ts';
 import type { Figure } from '../model/value.ts';
-import { judge } from './judge.ts';
-import { type Achievement, isFull, type Reading } from './share.ts';
+import { text } from '../text/language.ts';
+import { remember } from '../text/remember.ts';
+import { type Achievement, isFull, type Reading } from './achievement.ts';
+import { judge } from './appraise.ts';
 
 /**
  * The due score of one indicator: its share of the points, rounded as the profile says.

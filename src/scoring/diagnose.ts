@@ -1,10 +1,10 @@
 import { type Decimal, HUNDRED, roundTo } from '../model/decimal.ts';
 import type { Indicator } from '../model/form.ts';
 import type { Diagnosis } from '../model/scorecard.ts';
-import { type Text, text } from '../model/text.ts';
-import { align } from './align.ts';
+import { type Text, text } from '../text/language.ts';
 import { numberOf } from './derive.ts';
-import { understand } from './understand.ts';
+import { align } from './pair/align.ts';
+import { understand } from './pair/understand.ts';
 
 /** What a wrong score is compared with. */
 export interface Mismatch {

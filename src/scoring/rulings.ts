@@ -1,7 +1,7 @@
 import { printScore } from '../model/decimal.ts';
 import { nearest } from '../model/problem.ts';
 import type { Ruling, Scorecard, ScoredItem } from '../model/scorecard.ts';
-import { type Text, text } from '../model/text.ts';
+import { type Text, text } from '../text/language.ts';
 
 /**
  * Lays recorded decisions over the items they name, by name or by path. One that names nothing, or more than one

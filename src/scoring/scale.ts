@@ -1,5 +1,5 @@
 import type { Decimal } from '../model/decimal.ts';
-import { text } from '../model/text.ts';
+import { text } from '../text/language.ts';
 
 /** Whether one amount is some ten thousand times the other: 元 typed where 万元 are asked for, or the reverse. */
 export function mixesScales(a: Decimal, b: Decimal): boolean {

@@ -1,20 +1,20 @@
 import { type Form, indicatorsOf, isEvaluation } from '../model/form.ts';
 import type { Profile } from '../model/profile.ts';
 import type { Ruling, Scorecard } from '../model/scorecard.ts';
-import { checkBlocks } from './block.ts';
-import { conclusionChecks } from './conclusion.ts';
-import { costTotals } from './cost-rows.ts';
-import { isExtra } from './extra.ts';
-import { gradeOf } from './grade.ts';
-import { scoreGroups } from './groups.ts';
-import { allowReduced } from './over-reduced.ts';
-import { assignPoints } from './row-points.ts';
+import { costTotals } from './budget/cost-rows.ts';
+import { budgetGroup, scoreBudget, settleBudget } from './budget/score-budget.ts';
+import { conclusionChecks } from './evaluation/conclusion.ts';
+import { scoreEvaluation } from './evaluation/evaluation-card.ts';
+import { allowReduced } from './methods/over-reduced.ts';
+import { checkBlocks } from './points/block.ts';
+import { isExtra } from './points/extra.ts';
+import { assignPoints } from './points/row-points.ts';
+import { shareScores } from './points/shared-score.ts';
 import { applyRulings } from './rulings.ts';
-import { budgetGroup, scoreBudget, settleBudget } from './score-budget.ts';
 import { scoreIndicator, settle } from './score-indicator.ts';
-import { shareScores } from './shared-score.ts';
-import { scoreEvaluation } from './summary-card.ts';
-import { totalsOf } from './totals.ts';
+import { gradeOf } from './sums/grade.ts';
+import { scoreGroups } from './sums/groups.ts';
+import { totalsOf } from './sums/totals.ts';
 
 /** Recomputes a whole form: a due score beside every stated one, and the sums stated, summed and recomputed. */
 export function scoreForm(

@@ -3,8 +3,8 @@ import type { Profile } from '../model/profile.ts';
 import type { ScoredItem } from '../model/scorecard.ts';
 import { type AssignedPoints, derive, numberOf } from './derive.ts';
 import { diagnose } from './diagnose.ts';
-import { countedExtra, EXTRA, isExtra, isNamedExtra } from './extra.ts';
 import { countedScore, statedScore, verdictOf } from './item.ts';
+import { countedExtra, EXTRA, isExtra, isNamedExtra } from './points/extra.ts';
 
 /** An indicator with its due score; verdict and counted score come with `settle`. */
 export function scoreIndicator(

@@ -1,4 +1,4 @@
-import { type Text, text } from '../model/text.ts';
+import { type Text, text } from '../text/language.ts';
 
 export { misreadDigits } from '../values/index.ts';
 

@@ -1,4 +1,4 @@
-import { normalise } from './normalise.ts';
+import { normalise } from '../text/normalise.ts';
 
 const MANNER =
   '(?:已|已经|均|全|全部|全面|圆满|顺利|按时|按期|如期|按计划|按要求|按质按量|保质保量|超额|提前|及时|较好|很好|有效|高质量|地|能|能够|可以|都|工作|任务|指标|目标|项目)*';

@@ -1,5 +1,5 @@
 import type { Comparator } from '../model/value.ts';
-import { normalise } from './normalise.ts';
+import { normalise } from '../text/normalise.ts';
 
 const SIGNS: Record<string, Comparator> = {
   '≥': '≥',

@@ -1,4 +1,4 @@
-import { remember } from '../model/remember.ts';
+import { remember } from '../text/remember.ts';
 
 /** How much a result that says the contrary of its target denies: all of it, or only the manner, 未按时完成. */
 export type Contrary = 'all' | 'manner';

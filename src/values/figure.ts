@@ -1,8 +1,8 @@
 import { Decimal } from '../model/decimal.ts';
-import { remember } from '../model/remember.ts';
 import type { Figure, Unit } from '../model/value.ts';
+import { normalise } from '../text/normalise.ts';
+import { remember } from '../text/remember.ts';
 import { isBlank } from './blank.ts';
-import { normalise } from './normalise.ts';
 import { exactly, readNumber } from './numeral.ts';
 import { NO_UNIT, readUnit } from './unit.ts';
 

@@ -1,5 +1,5 @@
-import { remember } from '../model/remember.ts';
-import { normalise } from './normalise.ts';
+import { normalise } from '../text/normalise.ts';
+import { remember } from '../text/remember.ts';
 
 /** A score with its grade beside it. */
 export interface GradedScore {

@@ -1,14 +1,14 @@
+export { simplify } from '../text/glyphs.ts';
+export { normalise, sameWords } from '../text/normalise.ts';
 export { achievement } from './achievement.ts';
 export { parseComparator } from './comparator.ts';
 export { comparable, toBase } from './compare.ts';
 export { contrary, excludes, movedAsAsked, turned } from './contrary.ts';
 export { readDated } from './dated.ts';
 export { parseAmount, parseFigure } from './figure.ts';
-export { simplify } from './glyphs.ts';
 export { type GradedScore, gradedScore } from './graded-score.ts';
 export { withMeasureWord } from './measure-word.ts';
 export { misreadDigits } from './misread.ts';
-export { normalise, sameWords } from './normalise.ts';
 export { saysNotApplicable } from './not-applicable.ts';
 export { type Hints, parseValue } from './parse.ts';
 export { bracketPoints } from './points.ts';

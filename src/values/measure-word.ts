@@ -1,7 +1,7 @@
 import { Decimal } from '../model/decimal.ts';
 import type { Quantity } from '../model/value.ts';
+import { normalise } from '../text/normalise.ts';
 import { SUFFIXES, splitLead } from './comparator.ts';
-import { normalise } from './normalise.ts';
 import { readNumber } from './numeral.ts';
 import { isNoun, namesANumber, plainLead } from './wording.ts';
 

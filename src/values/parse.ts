@@ -1,11 +1,11 @@
 import type { Comparator, Value } from '../model/value.ts';
+import { normalise } from '../text/normalise.ts';
 import { readAmounts } from './amounts.ts';
 import { readApproximation } from './approximation.ts';
 import { beforeAside } from './aside.ts';
 import { isBlank } from './blank.ts';
 import { readMoment } from './moment.ts';
 import { withoutNames } from './names-in-digits.ts';
-import { normalise } from './normalise.ts';
 import { type Beside, readQuantity } from './quantity.ts';
 import { readRange } from './range.ts';
 import { spelledOut } from './spelled.ts';

@@ -1,6 +1,6 @@
 import type { Decimal } from '../model/decimal.ts';
-import { remember } from '../model/remember.ts';
-import { normalise } from './normalise.ts';
+import { normalise } from '../text/normalise.ts';
+import { remember } from '../text/remember.ts';
 import { readNumber } from './numeral.ts';
 
 const BRACKET =

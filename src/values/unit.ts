@@ -1,7 +1,7 @@
 import { Decimal, ONE } from '../model/decimal.ts';
 import type { Unit } from '../model/value.ts';
+import { normalise } from '../text/normalise.ts';
 import { leadingMeasure, type Measure } from './measures.ts';
-import { normalise } from './normalise.ts';
 
 export const NO_UNIT: Unit = { text: '', base: '', factor: ONE };
 

@@ -1,15 +1,15 @@
-import { CellReader } from './cell.ts';
-import { countCells } from './count-cells.ts';
-import { displayRest } from './display.ts';
+import { CellReader } from './cells/cell.ts';
+import { countCells } from './cells/count-cells.ts';
+import { displayRest } from './cells/display.ts';
+import { SharedStrings } from './cells/shared-strings.ts';
+import { SheetReader } from './cells/sheet.ts';
+import { Styles } from './cells/styles.ts';
 import { beyond, type Limits, limitsFrom, MEGABYTE } from './limits.ts';
 import { isOurTitle, OUR_NAME, RECORD_HEADING } from './our-sheet.ts';
-import { findParts, type SheetPart } from './parts.ts';
-import { SharedStrings } from './shared-strings.ts';
-import { SheetReader } from './sheet.ts';
-import { Styles } from './styles.ts';
+import { findParts, type SheetPart } from './package/parts.ts';
+import { walkXml, walkXmlStream, type XmlHandlers } from './package/xml.ts';
+import { openZip, type Zip } from './package/zip.ts';
 import type { Sheet, Workbook } from './types.ts';
-import { walkXml, walkXmlStream, type XmlHandlers } from './xml.ts';
-import { openZip, type Zip } from './zip.ts';
 
 export interface ReadOptions {
   limits?: Partial<Limits>;

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { extractsOf } from '../../src/batch/between/extract.ts';
-import { Between } from '../../src/batch/between/index.ts';
-import { BETWEEN_RULES } from '../../src/batch/between/rules.ts';
 import type { FileReport, FormReport } from '../../src/model/report.ts';
-import type { Language } from '../../src/model/text.ts';
+import { extractsOf } from '../../src/rules/between/extract.ts';
+import { Between } from '../../src/rules/between/index.ts';
+import { BETWEEN_RULES } from '../../src/rules/between/rules.ts';
+import type { Language } from '../../src/text/language.ts';
 import { sampleFile, sampleForm } from '../reporters/sample-report.ts';
 
 interface Draft {

@@ -14,7 +14,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   vi.resetModules();
-  vi.doUnmock('../../src/version.generated.ts');
+  vi.doUnmock('../../src/generated/version.generated.ts');
   box.done();
 });
 
@@ -173,7 +173,10 @@ describe('an answer is not taken again', () => {
   test('by another build of the program', async () => {
     await check();
     vi.resetModules();
-    vi.doMock('../../src/version.generated.ts', () => ({ VERSION: '0.1.0', BUILD: 'another rule' }));
+    vi.doMock('../../src/generated/version.generated.ts', () => ({
+      VERSION: '0.1.0',
+      BUILD: 'another rule',
+    }));
     const other = await import('../../src/batch/cache.ts');
     expect((await other.openCache(at('cache'), usual).check(form())).cached).toBe(false);
   });

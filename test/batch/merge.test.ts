@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { parseShard } from '../../src/batch/shard.ts';
+import { parseShard } from '../../src/batch/shards/shard.ts';
 import { BINARY_FORMATS, FORMATS } from '../../src/reporters/index.ts';
 import { run, type Sandbox, sandbox } from '../cli/run.ts';
 

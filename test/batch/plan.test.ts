@@ -1,8 +1,8 @@
 import { chmodSync, existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { planCopies } from '../../src/batch/copies.ts';
-import { planFiles } from '../../src/batch/plan.ts';
+import { planCopies } from '../../src/batch/plan/copies.ts';
+import { planFiles } from '../../src/batch/plan/plan.ts';
 import { run, type Sandbox, sandbox } from '../cli/run.ts';
 
 let box: Sandbox;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { openProgress, type Screen } from '../../src/batch/progress.ts';
-import type { FileCounts } from '../../src/summary.ts';
+import type { FileCounts } from '../../src/counts.ts';
 
 const clean: FileCounts = { file: 'a.xlsx', status: 'clean', failed: false, annotated: false, forms: [] };
 const unread: FileCounts = { ...clean, status: 'unreadable', failed: true };

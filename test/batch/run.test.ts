@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { inOrder } from '../../src/batch/in-order.ts';
 import { type BatchOptions, type Item, runBatch } from '../../src/batch/run.ts';
 import type { Done } from '../../src/batch/task.ts';
-import { text } from '../../src/model/text.ts';
+import { text } from '../../src/text/language.ts';
 
 const worker = { url: new URL('./unruly-worker.mjs', import.meta.url) };
 

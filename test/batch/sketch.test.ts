@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { AlikeFinder } from '../../src/batch/between/alike.ts';
-import { likeness, shinglesOf, sketchOf } from '../../src/batch/between/sketch.ts';
+import { AlikeFinder } from '../../src/rules/between/alike.ts';
+import { likeness, shinglesOf, sketchOf } from '../../src/rules/between/sketch.ts';
 
 const numbers = (from: number, to: number) =>
   Array.from({ length: to - from }, (_, index) => `piece ${from + index}`);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { exitCode } from '../../src/cli/exit-code.ts';
-import { countsOf, summarise } from '../../src/summary.ts';
+import { countsOf, summarise } from '../../src/counts.ts';
 import {
   cleanFile,
   sampleFile,

@@ -2,10 +2,10 @@ import { expect } from 'vitest';
 import { readForms } from '../../src/form/index.ts';
 import { judge } from '../../src/judge.ts';
 import type { Scorecard } from '../../src/model/scorecard.ts';
-import { text } from '../../src/model/text.ts';
+import { applyOwnWords } from '../../src/own-rules/footnotes.ts';
 import { loadProfile } from '../../src/profile/load.ts';
-import { applyOwnWords } from '../../src/profile/note.ts';
 import { scoreForm } from '../../src/scoring/score-form.ts';
+import { text } from '../../src/text/language.ts';
 import type { Sheet } from '../../src/workbook/types.ts';
 import { sheetFrom } from '../forms/sheet-text.ts';
 

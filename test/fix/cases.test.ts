@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Corrections } from '../../src/fix/corrections.ts';
 import { Decimal } from '../../src/model/decimal.ts';
-import { text } from '../../src/model/text.ts';
+import { text } from '../../src/text/language.ts';
 import { buildSheet } from '../workbook/build.ts';
 import { cellsOf, changed, fixed, fixture } from './helpers.ts';
 

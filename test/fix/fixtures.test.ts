@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readNotes } from '../../src/workbook/notes.ts';
+import { readNotes } from '../../src/workbook/cells/comments.ts';
 import type { Cell } from '../../src/workbook/types.ts';
 import { packageFaults } from '../patch/helpers.ts';
 import { cellsOf, fixed, fixture, KINDS } from './helpers.ts';

@@ -1,8 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Fixed, type FixOptions, fixFile } from '../../src/fix.ts';
-import { type CellCorrection, correctWorkbook } from '../../src/workbook/patch/index.ts';
+import { type Fixed, type FixOptions, fixFile } from '../../src/fix/fix.ts';
+import { type CellCorrection, correctWorkbook } from '../../src/workbook/mark/index.ts';
 import { readWorkbook } from '../../src/workbook/read.ts';
 import type { Cell } from '../../src/workbook/types.ts';
 

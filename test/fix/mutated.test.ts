@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { scoreWorkbook } from '../../src/check.ts';
 import { placeName } from '../../src/model/place.ts';
 import type { Scorecard } from '../../src/model/scorecard.ts';
-import { itemsOf } from '../../src/rules/say.ts';
-import { checkRates } from '../../src/scoring/budget.ts';
-import type { NewValue } from '../../src/workbook/patch/index.ts';
+import { itemsOf } from '../../src/rules/sentence-parts.ts';
+import { checkRates } from '../../src/scoring/budget/budget.ts';
+import type { NewValue } from '../../src/workbook/mark/index.ts';
 import { fuzzBudget } from '../fuzz-budget.ts';
 import { cellsOf, changed, fixed, fixture, KINDS } from './helpers.ts';
 

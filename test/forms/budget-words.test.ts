@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { planFor } from '../../src/fix/plan.ts';
-import { budgetWordOf } from '../../src/form/budget-words.ts';
-import { keyOf } from '../../src/form/key.ts';
+import { budgetWordOf } from '../../src/form/budget/budget-words.ts';
+import { keyOf } from '../../src/form/page/key.ts';
 import { check } from '../laws/arbitrary-form.ts';
 import { found } from './found.ts';
 import { sheetFrom } from './sheet-text.ts';

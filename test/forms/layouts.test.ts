@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { readForms } from '../../src/form/index.ts';
 import { judge } from '../../src/judge.ts';
 import { indicatorsOf } from '../../src/model/form.ts';
-import { text } from '../../src/model/text.ts';
 import { nationalProfile } from '../../src/profile/load.ts';
 import { scoreForm } from '../../src/scoring/score-form.ts';
+import { text } from '../../src/text/language.ts';
 import { sheetFrom } from './sheet-text.ts';
 
 interface Expected {

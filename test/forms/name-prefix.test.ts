@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { withoutNumbering } from '../../src/form/name-prefix.ts';
+import { withoutNumbering } from '../../src/form/table/name-prefix.ts';
 
 it.each([
   ['指标1：培训场次', '培训场次'],

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Problem } from '../../src/model/problem.ts';
 import { WorkbookError } from '../../src/workbook/errors.ts';
-import { unmarkWorkbook } from '../../src/workbook/patch/index.ts';
+import { unmarkWorkbook } from '../../src/workbook/mark/index.ts';
 import { fuzzBudget } from '../fuzz-budget.ts';
 import { packageFaults } from '../patch/helpers.ts';
 import { zipParts } from '../workbook/build.ts';

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { scoreWorkbook } from '../../src/check.ts';
 import { judge } from '../../src/judge.ts';
+import { markedCopy } from '../../src/marking/marked-copy.ts';
 import type { FileReport } from '../../src/model/report.ts';
 import { reportForm } from '../../src/report.ts';
-import { markedCopy } from '../../src/reporters/marked-copy.ts';
-import { markWorkbook } from '../../src/workbook/patch/index.ts';
+import { markWorkbook } from '../../src/workbook/mark/index.ts';
 import { unzipped } from '../patch/helpers.ts';
 
 export type Parts = Record<string, string | Uint8Array>;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readNotes } from '../../src/workbook/notes.ts';
+import { readNotes } from '../../src/workbook/cells/comments.ts';
 import { fuzzBudget } from '../fuzz-budget.ts';
 import { buildZip } from '../workbook/build.ts';
 import { checked, FORMS, formBytes, type Parts, partsOf } from './forms.ts';

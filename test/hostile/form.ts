@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DEFAULT_LIMITS } from '../../src/workbook/limits.ts';
-import { openZip } from '../../src/workbook/zip.ts';
+import { openZip } from '../../src/workbook/package/zip.ts';
 
 export type PartTexts = Record<string, string>;
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { SaxesParser } from 'saxes';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Report } from '../../src/model/report.ts';
-import { readNotes } from '../../src/workbook/notes.ts';
+import { readNotes } from '../../src/workbook/cells/comments.ts';
 import { readWorkbook } from '../../src/workbook/read.ts';
 import { run } from '../cli/run.ts';
 import { packageFaults, partText, unzipped } from '../patch/helpers.ts';

@@ -4,7 +4,7 @@ import { Decimal } from '../../src/model/decimal.ts';
 import { type BatchForm, worstFirst } from '../../src/reporters/batch.ts';
 import { differenceBins, scoreBins } from '../../src/reporters/html/bins.ts';
 import { htmlPage } from '../../src/reporters/html/index.ts';
-import { PAGE_WORDS } from '../../src/reporters/html/words.ts';
+import { PAGE_WORDS } from '../../src/reporters/html/labels.ts';
 import { cleanFile, sampleFile, sampleForm, sampleReport } from '../reporters/sample-report.ts';
 
 const { bins } = PAGE_WORDS.zh;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/model/report.ts';
 import { htmlPage } from '../../src/reporters/html/index.ts';
-import { ruleName } from '../../src/reporters/rule-names.ts';
+import { ruleName } from '../../src/reporters/wording/rule-names.ts';
 import { RULES } from '../../src/rules/index.ts';
 import {
   cleanFile,
@@ -121,7 +121,7 @@ describe('the HTML report', () => {
   it('names every rule in words', () => {
     const ids = RULES.map(({ id }) => id);
     const unnamed = ids.filter((id) => ruleName(id, 'zh') === id || ruleName(id, 'en') === id);
-    expect(unnamed, 'not yet in src/reporters/rule-names.ts').toEqual([]);
+    expect(unnamed, 'not yet in src/reporters/wording/rule-names.ts').toEqual([]);
   });
 });
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { readForms } from '../../src/form/index.ts';
 import { judge } from '../../src/judge.ts';
-import { text } from '../../src/model/text.ts';
+import { applyOwnWords } from '../../src/own-rules/footnotes.ts';
 import { nationalProfile } from '../../src/profile/load.ts';
-import { applyOwnWords } from '../../src/profile/note.ts';
 import type { Judged } from '../../src/report.ts';
 import { scoreForm } from '../../src/scoring/score-form.ts';
+import { text } from '../../src/text/language.ts';
 import type { Sheet } from '../../src/workbook/types.ts';
 import { type Content, content } from './content.ts';
 import { type Layout, layout } from './layout.ts';

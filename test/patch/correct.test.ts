@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { readNotes } from '../../src/workbook/notes.ts';
+import { readNotes } from '../../src/workbook/cells/comments.ts';
 import {
   type CellCorrection,
   correctWorkbook,
   markWorkbook,
   unmark,
   unmarkWorkbook,
-} from '../../src/workbook/patch/index.ts';
+} from '../../src/workbook/mark/index.ts';
 import { readWorkbook } from '../../src/workbook/read.ts';
 import { buildWorkbook } from '../workbook/build.ts';
 import { differingParts, mark, packageFaults, partText, RESULT } from './helpers.ts';

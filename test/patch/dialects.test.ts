@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readNotes } from '../../src/workbook/notes.ts';
-import { markWorkbook, unmarkWorkbook } from '../../src/workbook/patch/index.ts';
+import { readNotes } from '../../src/workbook/cells/comments.ts';
+import { markWorkbook, unmarkWorkbook } from '../../src/workbook/mark/index.ts';
 import { readWorkbook } from '../../src/workbook/read.ts';
 import { workbookParts, zipParts } from '../workbook/build.ts';
 import { differingParts, mark, packageFaults, partText, RESULT } from './helpers.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { EditedPart } from '../../src/workbook/edit/edited-part.ts';
 import { WorkbookError } from '../../src/workbook/errors.ts';
-import { EditedPart } from '../../src/workbook/patch/edited-part.ts';
-import { childOf, type XmlElement } from '../../src/workbook/patch/xml-tree.ts';
-import { escapeAttribute, escapeCellText, escapeText } from '../../src/workbook/patch/xml-write.ts';
+import { childOf, type XmlElement } from '../../src/workbook/package/xml-tree.ts';
+import { escapeAttribute, escapeCellText, escapeText } from '../../src/workbook/package/xml-write.ts';
 
 function part(text: string): EditedPart {
   return new EditedPart('a.xml', Buffer.from(text));

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { parseA1 } from '../../src/workbook/address.ts';
-import { EditedPart } from '../../src/workbook/patch/edited-part.ts';
-import { EditedSheet } from '../../src/workbook/patch/edited-sheet.ts';
+import { parseA1 } from '../../src/workbook/cells/address.ts';
+import { EditedPart } from '../../src/workbook/edit/edited-part.ts';
+import { EditedSheet } from '../../src/workbook/edit/edited-sheet.ts';
 
 function sheet(data: string, before = ''): EditedSheet {
   return new EditedSheet(

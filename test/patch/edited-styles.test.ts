@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { EditedPart } from '../../src/workbook/patch/edited-part.ts';
-import { EditedStyles } from '../../src/workbook/patch/edited-styles.ts';
+import { EditedPart } from '../../src/workbook/edit/edited-part.ts';
+import { EditedStyles } from '../../src/workbook/edit/edited-styles.ts';
 
 const RED = { sides: ['left', 'top'] as const, style: 'medium', rgb: 'FFFF0000' };
 const LINE = (side: string) => `<${side} style="medium"><color rgb="FFFF0000"/></${side}>`;

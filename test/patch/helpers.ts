@@ -1,8 +1,8 @@
 import { SaxesParser } from 'saxes';
 import { DEFAULT_LIMITS } from '../../src/workbook/limits.ts';
-import type { CellMark, MarkLevel, ResultSheet } from '../../src/workbook/patch/index.ts';
-import { relationshipsOf } from '../../src/workbook/relationships.ts';
-import { openZip, type Zip } from '../../src/workbook/zip.ts';
+import type { CellMark, MarkLevel, ResultSheet } from '../../src/workbook/mark/index.ts';
+import { relationshipsOf } from '../../src/workbook/package/relationships.ts';
+import { openZip, type Zip } from '../../src/workbook/package/zip.ts';
 
 /** A result sheet of a title and two findings. */
 export const RESULT: ResultSheet = {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { a1 } from '../../src/workbook/address.ts';
+import { a1 } from '../../src/workbook/cells/address.ts';
+import { readNotes } from '../../src/workbook/cells/comments.ts';
 import { WorkbookError } from '../../src/workbook/errors.ts';
-import { readNotes } from '../../src/workbook/notes.ts';
-import { markWorkbook, unmarkWorkbook } from '../../src/workbook/patch/index.ts';
+import { markWorkbook, unmarkWorkbook } from '../../src/workbook/mark/index.ts';
 import { readWorkbook } from '../../src/workbook/read.ts';
 import { fuzzBudget } from '../fuzz-budget.ts';
 import { buildSheet, workbookParts, zipParts } from '../workbook/build.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readNotes } from '../../src/workbook/notes.ts';
-import { markWorkbook } from '../../src/workbook/patch/index.ts';
+import { readNotes } from '../../src/workbook/cells/comments.ts';
+import { markWorkbook } from '../../src/workbook/mark/index.ts';
 import { readWorkbook } from '../../src/workbook/read.ts';
 import { buildSheet, buildWorkbook, workbookParts, zipParts } from '../workbook/build.ts';
 import { differingParts, mark, packageFaults, partNames, partText, RESULT } from './helpers.ts';

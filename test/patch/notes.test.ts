@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { readNotes } from '../../src/workbook/notes.ts';
-import { markWorkbook } from '../../src/workbook/patch/index.ts';
-import { anchorFor, boxFor } from '../../src/workbook/patch/note-size.ts';
+import { readNotes } from '../../src/workbook/cells/comments.ts';
+import { anchorFor, boxFor } from '../../src/workbook/edit/comment-size.ts';
+import { markWorkbook } from '../../src/workbook/mark/index.ts';
 import { buildSheet } from '../workbook/build.ts';
 import { mark, packageFaults, partText, RESULT } from './helpers.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { correctWorkbook, markWorkbook, unmark } from '../../src/workbook/patch/index.ts';
+import { correctWorkbook, markWorkbook, unmark } from '../../src/workbook/mark/index.ts';
 import { zipParts } from '../workbook/build.ts';
 import { FEATURES } from './features.ts';
 import { mark, packageFaults, partText, RESULT, unzipped } from './helpers.ts';

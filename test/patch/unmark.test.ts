@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { readNotes } from '../../src/workbook/cells/comments.ts';
 import { WorkbookError } from '../../src/workbook/errors.ts';
-import { readNotes } from '../../src/workbook/notes.ts';
-import { markWorkbook, unmarkWorkbook } from '../../src/workbook/patch/index.ts';
+import { markWorkbook, unmarkWorkbook } from '../../src/workbook/mark/index.ts';
 import { readWorkbook } from '../../src/workbook/read.ts';
 import { buildWorkbook, zipParts } from '../workbook/build.ts';
 import { mark, packageFaults, partNames, partText, RESULT, unzipped } from './helpers.ts';

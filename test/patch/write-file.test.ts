@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { WriteError, writeWhole } from '../../src/workbook/write-file.ts';
+import { WriteError, writeWhole } from '../../src/workbook/write/write-file.ts';
 
 let folder = '';
 beforeEach(() => {

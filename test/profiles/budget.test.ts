@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { planFor } from '../../src/fix/plan.ts';
 import { judge } from '../../src/judge.ts';
 import { Decimal } from '../../src/model/decimal.ts';
-import { budgetPoints } from '../../src/scoring/budget-points.ts';
+import { budgetPoints } from '../../src/scoring/budget/budget-points.ts';
 import { findingsOf, profileWith, type Sections, scored } from './scored.ts';
 
 describe('the budget by its execution rate', () => {

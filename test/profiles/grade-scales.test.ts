@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { claimsIn } from '../../src/profile/note.ts';
-import { squeeze } from '../../src/profile/squeeze.ts';
+import { claimsIn } from '../../src/own-rules/footnotes.ts';
+import { squeeze } from '../../src/text/squeeze.ts';
 
 const gradesOf = (words: string) =>
   claimsIn(squeeze(words)).find(({ setting }) => setting === 'grades')?.value ?? null;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Decimal } from '../../src/model/decimal.ts';
-import { gradeOf } from '../../src/scoring/grade.ts';
+import { gradeOf } from '../../src/scoring/sums/grade.ts';
 import { dues, findingsOf, messagesOf, profileWith, type Sections, scored } from './scored.ts';
 
 const row = (words: string) => `

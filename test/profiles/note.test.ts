@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { claimsIn } from '../../src/own-rules/footnotes.ts';
+import { unreadIn } from '../../src/own-rules/unread.ts';
 import { nationalProfile } from '../../src/profile/load.ts';
-import { claimsIn } from '../../src/profile/note.ts';
-import { unreadIn } from '../../src/profile/note-unread.ts';
-import { squeeze } from '../../src/profile/squeeze.ts';
+import { squeeze } from '../../src/text/squeeze.ts';
 
 /** What a text says, `setting: value`. */
 const said = (words: string) => claimsIn(squeeze(words)).map(({ setting, value }) => `${setting}: ${value}`);

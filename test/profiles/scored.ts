@@ -2,10 +2,10 @@ import { readForms } from '../../src/form/index.ts';
 import { judge } from '../../src/judge.ts';
 import type { Profile } from '../../src/model/profile.ts';
 import type { Scorecard } from '../../src/model/scorecard.ts';
-import { text } from '../../src/model/text.ts';
+import { applyOwnWords } from '../../src/own-rules/footnotes.ts';
 import { nationalProfile } from '../../src/profile/load.ts';
-import { applyOwnWords } from '../../src/profile/note.ts';
 import { scoreForm } from '../../src/scoring/score-form.ts';
+import { text } from '../../src/text/language.ts';
 import { sheetFrom } from '../forms/sheet-text.ts';
 
 /** Sections of a profile laid over the general one. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadProfile, nationalProfile } from '../../src/profile/load.ts';
-import { compareSplit } from '../../src/scoring/split.ts';
+import { compareSplit } from '../../src/scoring/points/split.ts';
 import { findingsOf, profileWith, scored } from './scored.ts';
 
 const RULES = ['note-contradiction', 'points-not-prescribed', 'profile-overridden', 'group-missing'];

@@ -3,8 +3,8 @@ import { planFor } from '../../src/fix/plan.ts';
 import { inspectCard } from '../../src/inspect/inspect.ts';
 import { judge } from '../../src/judge.ts';
 import { isAssumption } from '../../src/model/scorecard.ts';
-import { methodName } from '../../src/reporters/method-names.ts';
-import { printSteps } from '../../src/rules/say.ts';
+import { methodName } from '../../src/reporters/wording/method-names.ts';
+import { printSteps } from '../../src/rules/sentence-parts.ts';
 import { profileWith, scored } from './scored.ts';
 
 /** One row whose score is wrong. */

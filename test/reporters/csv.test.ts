@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { legalText } from '../../src/reporters/legal-text.ts';
+import { legalText } from '../../src/text/legal-text.ts';
 import { anyReport, anyText } from './arbitrary-report.ts';
 import { findingsOf, print } from './print.ts';
 import {

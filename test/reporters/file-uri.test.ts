@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fileUri, repositoryPath } from '../../src/reporters/file-uri.ts';
+import { fileUri, repositoryPath } from '../../src/reporters/wording/file-uri.ts';
 import { anyText } from './arbitrary-report.ts';
 
 describe('the URI of a file', () => {

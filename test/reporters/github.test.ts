@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { repositoryPath } from '../../src/reporters/file-uri.ts';
-import { legalText } from '../../src/reporters/legal-text.ts';
+import { repositoryPath } from '../../src/reporters/wording/file-uri.ts';
+import { legalText } from '../../src/text/legal-text.ts';
 import { anyReport } from './arbitrary-report.ts';
 import { findingsOf, print } from './print.ts';
 import { cleanFile, sampleFile, sampleReport, textCopied, unreadableFile } from './sample-report.ts';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
-import { BETWEEN_RULES } from '../../src/batch/between/rules.ts';
 import type { Report } from '../../src/model/report.ts';
-import { legalText } from '../../src/reporters/legal-text.ts';
+import { BETWEEN_RULES } from '../../src/rules/between/rules.ts';
 import { RULES } from '../../src/rules/index.ts';
+import { legalText } from '../../src/text/legal-text.ts';
 import { anyReport } from './arbitrary-report.ts';
 import { findingsOf, print } from './print.ts';
 import {

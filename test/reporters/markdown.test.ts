@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../../src/model/report.ts';
-import { markdownText } from '../../src/reporters/markdown-text.ts';
-import { plain } from '../../src/reporters/plain-strings.ts';
+import { markdownText } from '../../src/reporters/markdown/markdown-text.ts';
+import { plain } from '../../src/text/plain-strings.ts';
 import { anyReport, anyText } from './arbitrary-report.ts';
 import { findingsOf, print } from './print.ts';
 import {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { markedCopy } from '../../src/marking/marked-copy.ts';
 import type { FindingReport } from '../../src/model/report.ts';
-import { markedCopy } from '../../src/reporters/marked-copy.ts';
 import { cleanFile, sampleFile, sampleForm, scoreMismatch } from './sample-report.ts';
 
 const marksOf = (...findings: FindingReport[]) =>

@@ -1,3 +1,4 @@
+import { summarise } from '../../src/counts.ts';
 import type {
   BetweenFinding,
   FileReport,
@@ -6,7 +7,6 @@ import type {
   IndicatorReport,
   Report,
 } from '../../src/model/report.ts';
-import { summarise } from '../../src/summary.ts';
 
 /** A report as the check of 附件1 gives it, with few indicators; tests change what they are about. */
 export function sampleReport(files: FileReport[] = [sampleFile()]): Report {

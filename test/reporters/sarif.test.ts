@@ -1,10 +1,10 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { KNOWN_RULES } from '../../src/known-rules.ts';
 import type { Report } from '../../src/model/report.ts';
-import { fileUri } from '../../src/reporters/file-uri.ts';
+import { fileUri } from '../../src/reporters/wording/file-uri.ts';
 import { RULES } from '../../src/rules/index.ts';
+import { KNOWN_RULES } from '../../src/rules/known-rules.ts';
 import { anyReport } from './arbitrary-report.ts';
 import { findingsOf, print } from './print.ts';
 import {

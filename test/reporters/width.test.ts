@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
-import { clip, isSimple, pad, prepareWidths, widthOf, wrap } from '../../src/reporters/width.ts';
+import { clip, isSimple, pad, prepareWidths, widthOf, wrap } from '../../src/text/width.ts';
 
 test('every character that is measured without string-width is as wide as string-width says', () => {
   const all = Array.from({ length: 0x10000 - 0x20 }, (_, index) => String.fromCharCode(0x20 + index));

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { parseA1 } from '../../src/workbook/address.ts';
 import type { ChangedCell } from '../../src/workbook/calc/book.ts';
 import { evaluate, Unknown } from '../../src/workbook/calc/evaluate.ts';
 import type { CellFormula } from '../../src/workbook/calc/formula.ts';
 import { parseFormula } from '../../src/workbook/calc/parse-formula.ts';
 import { recalculate } from '../../src/workbook/calc/recalculate.ts';
 import type { CellValue } from '../../src/workbook/calc/values.ts';
-import { workbookFormulas } from '../../src/workbook/patch/index.ts';
+import { parseA1 } from '../../src/workbook/cells/address.ts';
+import { workbookFormulas } from '../../src/workbook/mark/index.ts';
 import { readWorkbook } from '../../src/workbook/read.ts';
 import { buildWorkbook, type SheetSpec } from '../workbook/build.ts';
 

@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fixedDecimal, generalText, grouped, plainDecimal } from '../../src/workbook/decimal-text.ts';
+import { fixedDecimal, generalText, grouped, plainDecimal } from '../../src/workbook/cells/decimal-text.ts';
 
 const Exact = Decimal.clone({
   precision: 400,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { a1, areaName, columnLetters, Grid, parseA1, parseArea } from '../../src/workbook/grid.ts';
+import { a1, areaName, columnLetters, Grid, parseA1, parseArea } from '../../src/workbook/cells/grid.ts';
 import type { Area, Cell, Row, Sheet } from '../../src/workbook/types.ts';
 
 function cellAt(row: number, column: number): Cell {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countCells } from '../../src/workbook/count-cells.ts';
+import { countCells } from '../../src/workbook/cells/count-cells.ts';
 import { DEFAULT_LIMITS, inflationAllowance, type Limits, MEGABYTE } from '../../src/workbook/limits.ts';
 import { readWorkbook } from '../../src/workbook/read.ts';
 import { buildSheet, buildWorkbook, buildZip, sheetXml, workbookParts, zipParts } from './build.ts';

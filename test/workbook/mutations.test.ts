@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readNotes } from '../../src/workbook/cells/comments.ts';
 import { WorkbookError } from '../../src/workbook/errors.ts';
-import { readNotes } from '../../src/workbook/notes.ts';
 import { readWorkbook } from '../../src/workbook/read.ts';
 import { fuzzBudget } from '../fuzz-budget.ts';
 import { buildSheet, workbookParts, zipParts } from './build.ts';

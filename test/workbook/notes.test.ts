@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readNotes } from '../../src/workbook/notes.ts';
+import { readNotes } from '../../src/workbook/cells/comments.ts';
 import { buildWorkbook } from './build.ts';
 
 const TYPE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { format as numfmt } from 'numfmt';
 import { describe, expect, it } from 'vitest';
-import { plainDecimal } from '../../src/workbook/decimal-text.ts';
-import { numberFormat } from '../../src/workbook/number-format.ts';
+import { plainDecimal } from '../../src/workbook/cells/decimal-text.ts';
+import { numberFormat } from '../../src/workbook/cells/number-format.ts';
 
 describe('formats displayed without numfmt', () => {
   it.each([

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_LIMITS } from '../../src/workbook/limits.ts';
-import { findParts } from '../../src/workbook/parts.ts';
+import { findParts } from '../../src/workbook/package/parts.ts';
+import { relationshipsOf, resolveTarget } from '../../src/workbook/package/relationships.ts';
+import { openZip } from '../../src/workbook/package/zip.ts';
 import { readWorkbook } from '../../src/workbook/read.ts';
-import { relationshipsOf, resolveTarget } from '../../src/workbook/relationships.ts';
-import { openZip } from '../../src/workbook/zip.ts';
 import { relationshipsXml, workbookParts, zipParts } from './build.ts';
 
 const ROWS = '<row r="1"><c r="A1" t="s"><v>0</v></c></row>';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_LIMITS, type Limits } from '../../src/workbook/limits.ts';
+import { openZip } from '../../src/workbook/package/zip.ts';
 import { readWorkbook } from '../../src/workbook/read.ts';
-import { openZip } from '../../src/workbook/zip.ts';
 import { buildSheet, buildZip, type PartSpec } from './build.ts';
 
 // What many workbooks have in common is inflated once and parsed twice; nobody may notice.

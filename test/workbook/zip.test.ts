@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_LIMITS } from '../../src/workbook/limits.ts';
-import { openZip } from '../../src/workbook/zip.ts';
+import { openZip } from '../../src/workbook/package/zip.ts';
 import { buildZip, type PartSpec } from './build.ts';
 
 const PARTS: PartSpec[] = [

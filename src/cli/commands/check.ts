@@ -1,18 +1,16 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { planCopies } from '../../batch/copies.ts';
-import { dropLeadingSummaries } from '../../batch/leading-summaries.ts';
-import { type FoundFile, planFiles } from '../../batch/plan.ts';
-import { filesOfShard, parseShard, type Shard } from '../../batch/shard.ts';
+import { planCopies } from '../../batch/plan/copies.ts';
+import { dropLeadingSummaries } from '../../batch/plan/leading-result-workbooks.ts';
+import { type FoundFile, planFiles } from '../../batch/plan/plan.ts';
+import { filesOfShard, parseShard, type Shard } from '../../batch/shards/shard.ts';
 import { reportOf } from '../../batch/tally.ts';
 import { requireWritableFolder, writeOut } from '../../files/write-out.ts';
+import { VERSION } from '../../generated/version.generated.ts';
 import { requireRule } from '../../judge.ts';
-import type { Language, Text } from '../../model/text.ts';
 import { loadProfile } from '../../profile/load.ts';
-import { ruleNotes } from '../../rule-notes.ts';
-import { VERSION } from '../../version.generated.ts';
+import type { Language, Text } from '../../text/language.ts';
 import { openBaseline } from '../baseline-option.ts';
-import { checkFiles } from '../check-files.ts';
 import type { Call, CommandFile, Outcome } from '../command.ts';
 import { Documents } from '../documents.ts';
 import { exitCode, type FailOn } from '../exit-code.ts';
@@ -20,8 +18,10 @@ import { note } from '../io.ts';
 import { count, gather, oneOf, profileFrom } from '../options.ts';
 import { FORMAT_NAMES, type Output, parseOutput, refuseClashes } from '../outputs.ts';
 import { parseRuleLevel, type RuleLevel } from '../rule-levels.ts';
-import { baselineNote, endedNote, skippedNote, staleNote } from '../run-notes.ts';
+import { ruleNotes } from '../rule-pages.ts';
+import { baselineNote, endedNote, skippedNote, staleNote } from '../run-notices.ts';
 import { describeSettings } from '../settings.ts';
+import { checkFiles } from './check-files.ts';
 
 /** What commander makes of the options; an option that was not given is undefined. */
 interface Flags {
@@ -147,7 +147,7 @@ async function run(call: Call): Promise<Outcome> {
   const tool = { name: 'perf-score', version: VERSION } as const;
   const request = { profile: chosen, rules, failOn, baseline: flags.baseline ?? null };
   const head = shard
-    ? `${JSON.stringify((await import('../../batch/part-head.ts')).partHead(shard, { plan, request, tool, language }))}\n`
+    ? `${JSON.stringify((await import('../../batch/shards/part-head.ts')).partHead(shard, { plan, request, tool, language }))}\n`
     : '';
   const documents = await Documents.open(outputs, call, {
     colour: flags.color,

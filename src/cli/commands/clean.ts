@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import type { Language } from '../../model/text.ts';
-import { plain } from '../../reporters/plain-strings.ts';
+import type { Language } from '../../text/language.ts';
+import { plain } from '../../text/plain-strings.ts';
 import type { Call, CommandFile, Outcome } from '../command.ts';
 
 const WORDS = {
@@ -59,8 +59,8 @@ async function run({ io, language, args, command }: Call): Promise<Outcome> {
     await Promise.all([
       import('../derived-file.ts'),
       import('../../files/read-file.ts'),
-      import('../../profile/settings.ts'),
-      import('../../workbook/patch/index.ts'),
+      import('../../settings/settings.ts'),
+      import('../../workbook/mark/index.ts'),
     ]);
   const path = resolve(io.cwd, copy);
   const { bytes: cleaned, how } = await inWords(copy, async () => {

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Language } from '../../model/text.ts';
+import type { Language } from '../../text/language.ts';
 import type { CommandFile } from '../command.ts';
 import { gather, oneOf } from '../options.ts';
 import { parseRuleLevel, type RuleLevel } from '../rule-levels.ts';
@@ -52,5 +52,5 @@ export const config: CommandFile = {
         oneOf('--format', value, ['text', 'json']),
       );
   },
-  run: async (call) => (await import('../config-show.ts')).configShow(call),
+  run: async (call) => (await import('./config-show.ts')).configShow(call),
 };

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import type { KnownRule } from '../../explain.ts';
+import type { KnownRule } from '../../inspect/explain.ts';
 import { Problem } from '../../model/problem.ts';
-import { type Language, text } from '../../model/text.ts';
 import type { Presentation } from '../../reporters/index.ts';
-import { pad, widthOf, wrap } from '../../reporters/width.ts';
+import { type Language, text } from '../../text/language.ts';
+import { pad, widthOf, wrap } from '../../text/width.ts';
 import type { Call, CommandFile, Outcome } from '../command.ts';
 import { widthOf as terminalWidth, wantsColour } from '../io.ts';
 import { profileFrom } from '../options.ts';
@@ -55,7 +55,7 @@ async function run(call: Call): Promise<Outcome> {
   const { io, language, args, command } = call;
   const [subject, cell] = args;
   const [{ KNOWN_RULES, explainCell }, { requireRule }] = await Promise.all([
-    import('../../explain.ts'),
+    import('../../inspect/explain.ts'),
     import('../../judge.ts'),
   ]);
   const width = Math.min(terminalWidth(io), 120);

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { FixReport } from '../../model/fixing.ts';
-import type { Language } from '../../model/text.ts';
+import type { Language } from '../../text/language.ts';
 import type { Call, CommandFile, ExitCode, Outcome } from '../command.ts';
 import { wantsColour, widthOf } from '../io.ts';
 import { gather, oneOf, profileFrom } from '../options.ts';
@@ -75,7 +75,7 @@ async function run({ io, language, args, command }: Call): Promise<Outcome> {
   const [form = ''] = args;
   const flags = command.optsWithGlobals<Flags>();
   const [{ fixFile }, { requireRule }, { derivedFile, inWords, writeDerived }] = await Promise.all([
-    import('../../fix.ts'),
+    import('../../fix/fix.ts'),
     import('../../judge.ts'),
     import('../derived-file.ts'),
   ]);

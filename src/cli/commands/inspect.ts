@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { Problem } from '../../model/problem.ts';
-import type { Language } from '../../model/text.ts';
+import type { Language } from '../../text/language.ts';
 import type { Call, CommandFile, Outcome } from '../command.ts';
 import { wantsColour, widthOf } from '../io.ts';
 import { oneOf, profileFrom } from '../options.ts';

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Language } from '../../model/text.ts';
+import type { Language } from '../../text/language.ts';
 import type { CommandFile } from '../command.ts';
 import type { FailOn } from '../exit-code.ts';
 import { gather, oneOf } from '../options.ts';
@@ -61,5 +61,5 @@ export const merge: CommandFile = {
       .option('--baseline <file>', words.baseline)
       .option('-q, --quiet', words.quiet);
   },
-  run: async (call) => (await import('../merge-parts.ts')).mergeParts(call),
+  run: async (call) => (await import('./merge-parts.ts')).mergeParts(call),
 };

@@ -2,8 +2,8 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { writeOut } from '../../files/write-out.ts';
-import type { Language } from '../../model/text.ts';
 import { resolveProfile } from '../../profile/load.ts';
+import type { Language } from '../../text/language.ts';
 import type { Call, CommandFile, Outcome } from '../command.ts';
 import { exists } from '../derived-file.ts';
 

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Language } from '../../model/text.ts';
+import type { Language } from '../../text/language.ts';
 import type { CommandFile } from '../command.ts';
 import { gather } from '../options.ts';
 import { parseRuleLevel, type RuleLevel } from '../rule-levels.ts';
@@ -57,5 +57,5 @@ export const watch: CommandFile = {
       .option('--rule <id=level>', words.rule, gather(parseRuleLevel))
       .option('-q, --quiet', words.quiet);
   },
-  run: async (call) => (await import('../watch-forms.ts')).watchForms(call),
+  run: async (call) => (await import('./watch-forms.ts')).watchForms(call),
 };

@@ -1,4 +1,4 @@
-import { type Text, text } from '../../model/text.ts';
+import { type Text, text } from '../../text/language.ts';
 import { agreesWithTotal, roundness, type Sought } from './fit.ts';
 import { hintOf } from './hints.ts';
 import type { Content, Traits } from './traits.ts';

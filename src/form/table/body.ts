@@ -1,5 +1,5 @@
-import type { Line, Page, Slot } from '../page.ts';
-import { isSubtotalLabel, isTotalRowLabel } from '../total-words.ts';
+import type { Line, Page, Slot } from '../page/page.ts';
+import { isSubtotalLabel, isTotalRowLabel } from '../total/total-words.ts';
 
 /** The rows under a header, as far as they tell what its columns hold. */
 export interface Body {

@@ -1,5 +1,5 @@
 import type { Role } from '../../model/form.ts';
-import { remember } from '../../model/remember.ts';
+import { remember } from '../../text/remember.ts';
 
 /**
  * Parts of header words that hint at a role. People invent words, but mostly out of these: 自查得分, 评定分数, 完成实绩.

@@ -1,10 +1,10 @@
 import { type ColumnReading, ROLE_NAMES } from '../../model/column-reading.ts';
 import type { Role } from '../../model/form.ts';
-import { type Text, text } from '../../model/text.ts';
-import { columnLetters } from '../../workbook/grid.ts';
-import type { Columns } from '../header.ts';
-import type { Line, Page, Slot } from '../page.ts';
-import type { RoleOf } from '../words.ts';
+import { type Text, text } from '../../text/language.ts';
+import { columnLetters } from '../../workbook/cells/grid.ts';
+import type { Line, Page, Slot } from '../page/page.ts';
+import type { Columns } from './header.ts';
+import type { RoleOf } from './header-words.ts';
 
 /** How each column of a table was read and what speaks for it, from left to right. */
 export function readingsOf(line: Line, columns: Columns<Role>, page: Page, roleOf: RoleOf): ColumnReading[] {

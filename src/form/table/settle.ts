@@ -1,10 +1,10 @@
 import type { Role } from '../../model/form.ts';
-import type { Text } from '../../model/text.ts';
-import type { Line, Page, Slot } from '../page.ts';
-import type { RoleOf } from '../words.ts';
+import type { Text } from '../../text/language.ts';
+import type { Line, Page, Slot } from '../page/page.ts';
 import { becauseOf, contentText } from './because.ts';
 import { type Body, bodyOf } from './body.ts';
 import { agreesWithTotal, fit, roundness, type Sought, scoresFit, valuesFit } from './fit.ts';
+import type { RoleOf } from './header-words.ts';
 import { hintOf, isOtherColumn } from './hints.ts';
 import { type Traits, traitsOf } from './traits.ts';
 

@@ -1,7 +1,7 @@
 import { type Decimal, sum } from '../../model/decimal.ts';
-import { remember } from '../../model/remember.ts';
+import { remember } from '../../text/remember.ts';
 import { parseComparator } from '../../values/index.ts';
-import type { Page, Slot } from '../page.ts';
+import type { Page, Slot } from '../page/page.ts';
 import { type Body, cellOf } from './body.ts';
 
 /** What a cell holds, as far as it tells the role of its column. */

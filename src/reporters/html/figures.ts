@@ -1,9 +1,9 @@
 import type { Report } from '../../model/report.ts';
-import type { Language } from '../../model/text.ts';
+import type { Language } from '../../text/language.ts';
 import type { BatchForm } from '../batch.ts';
-import { ruleName } from '../rule-names.ts';
+import { ruleName } from '../wording/rule-names.ts';
 import { differenceBins, scoreBins } from './bins.ts';
-import type { PageWords } from './words.ts';
+import type { PageWords } from './labels.ts';
 
 /** One set of bars. `solid` is filled, `outline` only framed, so that they differ without colour. */
 export interface Series {

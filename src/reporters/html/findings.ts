@@ -1,8 +1,8 @@
 import type { BetweenFinding, FindingReport, FormReport } from '../../model/report.ts';
-import { cellIn } from '../places.ts';
-import { ruleName } from '../rule-names.ts';
-import { changes, ofSeverity } from '../sentences.ts';
-import { printed } from '../sums.ts';
+import { cellIn } from '../wording/places.ts';
+import { ruleName } from '../wording/rule-names.ts';
+import { changes, ofSeverity } from '../wording/sentences.ts';
+import { printed } from '../wording/sums.ts';
 import type { Voice } from './context.ts';
 import { type Content, html, type Markup } from './markup.ts';
 

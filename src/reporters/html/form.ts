@@ -1,7 +1,7 @@
 import type { FormReport } from '../../model/report.ts';
-import { rulingSentence } from '../finding-text.ts';
-import { cellIn } from '../places.ts';
-import { coverage, verdict } from '../sentences.ts';
+import { rulingSentence } from '../wording/finding-text.ts';
+import { cellIn } from '../wording/places.ts';
+import { coverage, verdict } from '../wording/sentences.ts';
 import type { Voice } from './context.ts';
 import { findingList } from './findings.ts';
 import { indicatorTable } from './indicators.ts';

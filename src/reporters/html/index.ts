@@ -1,17 +1,17 @@
+import { plainStrings } from '../../text/plain-strings.ts';
 import { worstFirst } from '../batch.ts';
 import type { Reporter } from '../index.ts';
-import { linkTo } from '../links.ts';
-import { plainStrings } from '../plain-strings.ts';
-import { WORDS } from '../words.ts';
+import { WORDS } from '../wording/labels.ts';
+import { linkTo } from '../wording/links.ts';
 import { chartSection } from './charts.ts';
 import type { Voice } from './context.ts';
 import { figuresOf } from './figures.ts';
 import { betweenList } from './findings.ts';
+import { PAGE_WORDS } from './labels.ts';
 import { formList, type ListedForm } from './list.ts';
 import { html } from './markup.ts';
 import { page } from './page.ts';
 import { incompleteChecks, keyNumbers, rulingTable, staleEntries, uncheckedFiles } from './sections.ts';
-import { PAGE_WORDS } from './words.ts';
 
 /**
  * One file that a browser opens without a network: counts, files that could not be checked, charts, rulings, and the

@@ -1,7 +1,7 @@
 import type { FormReport, IndicatorReport } from '../../model/report.ts';
 import { printFormula } from '../../model/scorecard.ts';
-import { cellIn } from '../places.ts';
-import { differenceOf, printed, type Sums, signed } from '../sums.ts';
+import { cellIn } from '../wording/places.ts';
+import { differenceOf, printed, type Sums, signed } from '../wording/sums.ts';
 import type { Voice } from './context.ts';
 import { html, type Markup } from './markup.ts';
 import { type TreeLine, treeOf } from './tree.ts';

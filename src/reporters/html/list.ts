@@ -1,7 +1,7 @@
 import { Decimal } from '../../model/decimal.ts';
 import type { BatchForm } from '../batch.ts';
-import { ruleName } from '../rule-names.ts';
-import { printed, signed } from '../sums.ts';
+import { ruleName } from '../wording/rule-names.ts';
+import { printed, signed } from '../wording/sums.ts';
 import type { Voice } from './context.ts';
 import { formDetails } from './form.ts';
 import { type Content, html, type Markup } from './markup.ts';

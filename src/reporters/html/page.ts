@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import { PAGE_SCRIPT, PAGE_STYLE } from '../../generated/page-assets.generated.ts';
 import type { Report } from '../../model/report.ts';
-import { result } from '../sentences.ts';
-import { PAGE_SCRIPT, PAGE_STYLE } from './assets.generated.ts';
+import { result } from '../wording/sentences.ts';
 import type { Voice } from './context.ts';
 import { html, Markup } from './markup.ts';
 

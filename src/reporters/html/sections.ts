@@ -1,8 +1,8 @@
 import type { Report } from '../../model/report.ts';
 import type { BatchForm } from '../batch.ts';
-import { signatureOf } from '../finding-text.ts';
-import { cellIn } from '../places.ts';
-import { printed } from '../sums.ts';
+import { signatureOf } from '../wording/finding-text.ts';
+import { cellIn } from '../wording/places.ts';
+import { printed } from '../wording/sums.ts';
 import type { Voice } from './context.ts';
 import { html, type Markup } from './markup.ts';
 

@@ -1,10 +1,10 @@
 import type { FindingReport, FormReport, IndicatorReport } from '../../model/report.ts';
 import { printFormula } from '../../model/scorecard.ts';
-import { findingSentence, signed } from '../finding-text.ts';
+import { plainStrings } from '../../text/plain-strings.ts';
+import { prepareWidths } from '../../text/width.ts';
 import type { Presentation } from '../index.ts';
-import { plainStrings } from '../plain-strings.ts';
-import { printed } from '../sums.ts';
-import { prepareWidths } from '../width.ts';
+import { findingSentence, signed } from '../wording/finding-text.ts';
+import { printed } from '../wording/sums.ts';
 import { inFull } from './findings.ts';
 import { labelled } from './form.ts';
 import { type Page, pageFor } from './page.ts';

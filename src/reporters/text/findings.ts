@@ -1,8 +1,8 @@
 import { groupedBy } from '../../model/grouped.ts';
 import type { BetweenFinding, FindingReport, FormReport } from '../../model/report.ts';
-import { betweenSentence, findingSentence } from '../finding-text.ts';
-import { cellIn } from '../places.ts';
-import { changes, ofSeverity } from '../sentences.ts';
+import { betweenSentence, findingSentence } from '../wording/finding-text.ts';
+import { cellIn } from '../wording/places.ts';
+import { changes, ofSeverity } from '../wording/sentences.ts';
 import { type Page, paragraph } from './page.ts';
 
 /** Errors first, then warnings, then notes in brief; each kind in page order. */

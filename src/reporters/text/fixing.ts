@@ -1,9 +1,9 @@
 import type { FixChange, FixKept, FixReport } from '../../model/fixing.ts';
 import { cellOf } from '../../model/place.ts';
+import { plainStrings } from '../../text/plain-strings.ts';
+import { prepareWidths } from '../../text/width.ts';
 import type { Presentation } from '../index.ts';
-import { plainStrings } from '../plain-strings.ts';
-import { printed } from '../sums.ts';
-import { prepareWidths } from '../width.ts';
+import { printed } from '../wording/sums.ts';
 import { type Page, pageFor, paragraph } from './page.ts';
 
 const WORDS = {

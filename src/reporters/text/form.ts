@@ -1,7 +1,7 @@
 import type { FormReport } from '../../model/report.ts';
-import { rulingSentence } from '../finding-text.ts';
-import { cellIn } from '../places.ts';
-import { coverage, isUnscored, verdict } from '../sentences.ts';
+import { rulingSentence } from '../wording/finding-text.ts';
+import { cellIn } from '../wording/places.ts';
+import { coverage, isUnscored, verdict } from '../wording/sentences.ts';
 import { findingLines } from './findings.ts';
 import { type Page, paragraph } from './page.ts';
 import { totalsTable } from './totals-table.ts';

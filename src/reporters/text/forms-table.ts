@@ -1,7 +1,7 @@
 import Table from 'cli-table3';
+import { clip, widthOf } from '../../text/width.ts';
 import { type BatchForm, formName } from '../batch.ts';
-import { printed, signed } from '../sums.ts';
-import { clip, widthOf } from '../width.ts';
+import { printed, signed } from '../wording/sums.ts';
 import type { Page } from './page.ts';
 import { RULED } from './totals-table.ts';
 

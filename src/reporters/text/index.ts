@@ -1,9 +1,9 @@
 import type { FileReport, Report } from '../../model/report.ts';
+import { plainStrings } from '../../text/plain-strings.ts';
+import { prepareWidths } from '../../text/width.ts';
 import { type BatchForm, formName, worstFirst } from '../batch.ts';
 import type { Reporter } from '../index.ts';
-import { plainStrings } from '../plain-strings.ts';
-import { result, verdict } from '../sentences.ts';
-import { prepareWidths } from '../width.ts';
+import { result, verdict } from '../wording/sentences.ts';
 import { betweenLines, findingLines } from './findings.ts';
 import { formLines, labelled } from './form.ts';
 import { formsTable } from './forms-table.ts';

@@ -1,8 +1,8 @@
 import type { InspectedGroup, InspectedRow, Inspection } from '../../model/inspection.ts';
 import { cellOf } from '../../model/place.ts';
+import { plainStrings } from '../../text/plain-strings.ts';
+import { prepareWidths, wrap } from '../../text/width.ts';
 import type { Presentation } from '../index.ts';
-import { plainStrings } from '../plain-strings.ts';
-import { prepareWidths, wrap } from '../width.ts';
 import { type Page, pageFor } from './page.ts';
 
 const WORDS = {

@@ -1,7 +1,7 @@
-import type { Language } from '../../model/text.ts';
+import type { Language } from '../../text/language.ts';
+import { pad, wrap } from '../../text/width.ts';
 import type { Presentation } from '../index.ts';
-import { pad, wrap } from '../width.ts';
-import { WORDS, type Words } from '../words.ts';
+import { WORDS, type Words } from '../wording/labels.ts';
 
 /** How the lines of one document are written. */
 export interface Page {

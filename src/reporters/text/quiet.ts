@@ -1,8 +1,8 @@
 import type { FileReport, Report } from '../../model/report.ts';
 import { formName } from '../batch.ts';
-import { betweenSentence } from '../finding-text.ts';
 import type { Presentation } from '../index.ts';
-import { verdict } from '../sentences.ts';
+import { betweenSentence } from '../wording/finding-text.ts';
+import { verdict } from '../wording/sentences.ts';
 import type { Page } from './page.ts';
 
 /** A line a form, and one for every other reason why the run fails; what was found in the forms is only counted. */

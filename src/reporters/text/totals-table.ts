@@ -1,7 +1,7 @@
 import Table from 'cli-table3';
 import type { FormReport } from '../../model/report.ts';
-import { differenceOf, printed, type Sums, signed, sumRows } from '../sums.ts';
-import { clip } from '../width.ts';
+import { clip } from '../../text/width.ts';
+import { differenceOf, printed, type Sums, signed, sumRows } from '../wording/sums.ts';
 import type { Page } from './page.ts';
 
 /** Budget, objectives (or the groups of the first level) and total, with their three sums and the difference. */

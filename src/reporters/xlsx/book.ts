@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import WorkbookWriter from 'exceljs/lib/stream/xlsx/workbook-writer.js';
-import { SUMMARY_SUBJECT } from '../../model/summary-subject.ts';
+import { SUMMARY_SUBJECT } from '../../model/result-workbook-subject.ts';
 
 /** The first day that a zip can name: a workbook says when it was made nowhere, so that equal content is equal bytes. */
 const DATE = new Date(Date.UTC(1980, 0, 1));

@@ -1,6 +1,6 @@
 import type { FileReport } from '../../model/report.ts';
-import { linkTo } from '../links.ts';
-import { splitPlace } from '../places.ts';
+import { linkTo } from '../wording/links.ts';
+import { splitPlace } from '../wording/places.ts';
 import type { CellContent } from './columns.ts';
 
 /** A number of the report; a spreadsheet has no others than doubles, which hold every score exactly as it prints. */

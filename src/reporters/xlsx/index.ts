@@ -1,12 +1,12 @@
+import { plainStrings } from '../../text/plain-strings.ts';
 import { worstFirst } from '../batch.ts';
 import type { BinaryReporter } from '../index.ts';
-import { plainStrings } from '../plain-strings.ts';
-import { WORDS } from '../words.ts';
+import { WORDS } from '../wording/labels.ts';
 import { Book } from './book.ts';
 import { Links } from './content.ts';
+import { SHEET_WORDS } from './labels.ts';
 import { findingLists, rulingList, uncheckedList } from './lists.ts';
-import { summaryList } from './summary.ts';
-import { SHEET_WORDS } from './words.ts';
+import { summaryList } from './overview.ts';
 import { writeList } from './write.ts';
 
 /** A workbook for those who go on working with the results: a row a form, a row a finding, and what was not checked. */

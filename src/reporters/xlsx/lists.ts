@@ -1,12 +1,12 @@
 import type { FileReport, FindingReport, FormReport, Report } from '../../model/report.ts';
-import type { Language } from '../../model/text.ts';
+import type { Language } from '../../text/language.ts';
 import type { BatchForm } from '../batch.ts';
-import { ruleName } from '../rule-names.ts';
-import { changes } from '../sentences.ts';
-import type { Words } from '../words.ts';
+import type { Words } from '../wording/labels.ts';
+import { ruleName } from '../wording/rule-names.ts';
+import { changes } from '../wording/sentences.ts';
 import type { Column, List } from './columns.ts';
 import { figure, type Links } from './content.ts';
-import type { SheetWords } from './words.ts';
+import type { SheetWords } from './labels.ts';
 
 /** A finding, and where; `batch` is null for one between forms, which is about several of them. */
 interface FoundRow {

@@ -1,5 +1,5 @@
 import type { Cell, Style } from 'exceljs';
-import { legalText } from '../legal-text.ts';
+import { legalText } from '../../text/legal-text.ts';
 import type { Book } from './book.ts';
 import type { CellContent, List, Look } from './columns.ts';
 

@@ -1,7 +1,7 @@
 import type { Decimal } from '../../model/decimal.ts';
 import type { Indicator } from '../../model/form.ts';
 import { achievement, contrary, normalise, sameWords } from '../../values/index.ts';
-import { type Achievement, allOrNothing, unknown } from '../share.ts';
+import { type Achievement, allOrNothing, unknown } from '../achievement.ts';
 import { otherPoints, UNREAD } from './doubt.ts';
 import type { Criterion } from './model.ts';
 import { pointsOf } from './worth.ts';

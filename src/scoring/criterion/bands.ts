@@ -1,8 +1,8 @@
 import { Decimal, HUNDRED, ONE } from '../../model/decimal.ts';
 import type { Indicator } from '../../model/form.ts';
-import { text } from '../../model/text.ts';
 import type { Quantity } from '../../model/value.ts';
-import { type Achievement, exactly, fraction, unknown } from '../share.ts';
+import { text } from '../../text/language.ts';
+import { type Achievement, exactly, fraction, unknown } from '../achievement.ts';
 import { otherPoints, UNREAD } from './doubt.ts';
 import type { Criterion, Interval } from './model.ts';
 import { mostOf, pointsOf } from './worth.ts';

@@ -1,5 +1,5 @@
 import type { Decimal } from '../../model/decimal.ts';
-import { type Text, text } from '../../model/text.ts';
+import { type Text, text } from '../../text/language.ts';
 
 /** Why a 评分标准 gives no due score. */
 export const UNREAD = text(

@@ -1,6 +1,6 @@
 import { Decimal } from '../../model/decimal.ts';
 import type { Bonus, Worth } from './model.ts';
-import { ITS_POINTS, oneOf } from './words.ts';
+import { ITS_POINTS, oneOf } from './vocabulary.ts';
 import { NUMBER, WORTH, worthOf } from './worth.ts';
 
 /** What one phrase of a 评分标准 does to the score. `rest` is what stands before it: the condition. */

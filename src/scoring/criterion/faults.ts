@@ -1,12 +1,12 @@
 import { Decimal, ONE, ZERO } from '../../model/decimal.ts';
 import type { Indicator } from '../../model/form.ts';
-import { text } from '../../model/text.ts';
+import { text } from '../../text/language.ts';
 import { normalise, sameWords } from '../../values/index.ts';
-import { type Achievement, exactly, fraction, unknown } from '../share.ts';
+import { type Achievement, exactly, fraction, unknown } from '../achievement.ts';
 import { UNREAD } from './doubt.ts';
 import { lessThan } from './losses.ts';
 import type { Criterion } from './model.ts';
-import { COUNTED, oneOf } from './words.ts';
+import { COUNTED, oneOf } from './vocabulary.ts';
 import { pointsOf } from './worth.ts';
 
 /** 缺一项扣0.5分: how many faults there are must stand in the row, as 缺2项, as 3项 of 5项, or as 2起 of 0起. */

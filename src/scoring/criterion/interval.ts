@@ -11,7 +11,7 @@ import {
   MORE,
   OUTSIDE,
   oneOf,
-} from './words.ts';
+} from './vocabulary.ts';
 import { NUMBER } from './worth.ts';
 
 const MARK = String.raw`(?:\((?:不?含|包含|不包含)[^)]*\)|(?<=%)不?含)`;

@@ -1,7 +1,7 @@
 import { Decimal, ONE } from '../../model/decimal.ts';
 import { readInterval } from './interval.ts';
 import type { Interval, Loss, Worth } from './model.ts';
-import { AGAINST, APART_BY, COUNTED, OFF_BY, OVER_BY, oneOf, SHORT_BY } from './words.ts';
+import { AGAINST, APART_BY, COUNTED, OFF_BY, OVER_BY, oneOf, SHORT_BY } from './vocabulary.ts';
 import { NUMBER } from './worth.ts';
 
 /** What the conditions of a deduction say: the unit that marks are lost for, and the standard where it is named. */

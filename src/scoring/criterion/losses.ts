@@ -1,10 +1,8 @@
 import { Decimal, HUNDRED, ZERO } from '../../model/decimal.ts';
 import type { Indicator } from '../../model/form.ts';
 import type { PartialUnit, Profile } from '../../model/profile.ts';
-import { type Text, text } from '../../model/text.ts';
 import type { Quantity } from '../../model/value.ts';
-import { align } from '../align.ts';
-import { countUnits } from '../budget-points.ts';
+import { type Text, text } from '../../text/language.ts';
 import {
   type Achievement,
   allOrNothing,
@@ -13,7 +11,9 @@ import {
   NOTHING,
   type Reading,
   unknown,
-} from '../share.ts';
+} from '../achievement.ts';
+import { countUnits } from '../budget/budget-points.ts';
+import { align } from '../pair/align.ts';
 import { measured, placeIn } from './bands.ts';
 import { otherBase, otherPoints, UNREAD } from './doubt.ts';
 import { applyFaults } from './faults.ts';

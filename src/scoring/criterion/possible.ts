@@ -1,6 +1,6 @@
 import { Decimal, sum, ZERO } from '../../model/decimal.ts';
 import type { Criterion, Loss, Part, Worth } from './model.ts';
-import { WHOLE } from './words.ts';
+import { WHOLE } from './vocabulary.ts';
 import { mostOf, pointsOf } from './worth.ts';
 
 /** Scores from `low` to `high`, both included; one score where they are equal. */

@@ -1,11 +1,11 @@
 import { type Decimal, sum } from '../../model/decimal.ts';
 import type { PartialUnit } from '../../model/profile.ts';
-import { remember } from '../../model/remember.ts';
+import { remember } from '../../text/remember.ts';
 import { readInterval } from './interval.ts';
 import { lossOf } from './loss.ts';
 import type { Bonus, Criterion, Interval, Loss, Part, Worth } from './model.ts';
 import { type Statement, type Statements, standardText, takeApart } from './phrases.ts';
-import { NOT_CONCERNED, NOT_THERE, OTHERWISE, oneOf, REACHED, THERE } from './words.ts';
+import { NOT_CONCERNED, NOT_THERE, OTHERWISE, oneOf, REACHED, THERE } from './vocabulary.ts';
 import { NO_WORTH } from './worth.ts';
 
 /** Reads a 评分标准; null where it says nothing of points, as the explanation of an indicator does. */

@@ -1,6 +1,6 @@
 import type { Decimal } from '../../model/decimal.ts';
-import { text } from '../../model/text.ts';
-import { type Achievement, exactly, fraction, unknown } from '../share.ts';
+import { text } from '../../text/language.ts';
+import { type Achievement, exactly, fraction, unknown } from '../achievement.ts';
 import { otherPoints, UNREAD } from './doubt.ts';
 import type { Criterion } from './model.ts';
 import { pointsOf } from './worth.ts';

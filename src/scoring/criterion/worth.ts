@@ -1,6 +1,6 @@
 import { Decimal, HUNDRED, ONE, ZERO } from '../../model/decimal.ts';
 import type { Worth } from './model.ts';
-import { ALL_POINTS, ITS_POINTS, NO_POINTS, oneOf } from './words.ts';
+import { ALL_POINTS, ITS_POINTS, NO_POINTS, oneOf } from './vocabulary.ts';
 
 export const NUMBER = String.raw`\d+(?:\.\d+)?`;
 const ITS = oneOf(ITS_POINTS);

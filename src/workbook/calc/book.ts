@@ -1,4 +1,4 @@
-import { a1, parseA1 } from '../address.ts';
+import { a1, parseA1 } from '../cells/address.ts';
 import type { Area, Cell, Sheet } from '../types.ts';
 import { type CellSource, evaluate, Unknown } from './evaluate.ts';
 import { areaOf, type CellFormula, referencesOf } from './formula.ts';

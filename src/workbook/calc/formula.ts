@@ -1,4 +1,4 @@
-import { LAST_COLUMN, LAST_ROW } from '../address.ts';
+import { LAST_COLUMN, LAST_ROW } from '../cells/address.ts';
 import type { Area } from '../types.ts';
 
 /** A formula as a tree. */

@@ -1,4 +1,4 @@
-import { parseA1 } from '../address.ts';
+import { parseA1 } from '../cells/address.ts';
 import type { Corner, Formula } from './formula.ts';
 
 /** Reads the text of a formula, without `=`. Null for anything beyond plain arithmetic over cells: names, arrays, other books. */

@@ -1,4 +1,4 @@
-import { fixedDecimal, plainDecimal } from '../decimal-text.ts';
+import { fixedDecimal, plainDecimal } from '../cells/decimal-text.ts';
 
 /** What a cell or a formula gives; null for an empty cell. An error value ends the calculation of what uses it. */
 export type CellValue = number | string | boolean | null | FormulaError;

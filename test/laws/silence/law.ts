@@ -1,4 +1,4 @@
-import { a1 } from '../../../src/workbook/grid.ts';
+import { a1 } from '../../../src/workbook/cells/grid.ts';
 import type { Sheet } from '../../../src/workbook/types.ts';
 import { check, printed, shown } from '../arbitrary-form.ts';
 import { type Change, copyOf, type Draft, randomFrom, sheetOf } from './draft.ts';

@@ -1,6 +1,6 @@
-import { Page } from '../../../src/form/page.ts';
-import { segmentsOf } from '../../../src/form/segment.ts';
-import { commonRoleOf } from '../../../src/form/words.ts';
+import { Page } from '../../../src/form/page/page.ts';
+import { segmentsOf } from '../../../src/form/page/segment.ts';
+import { commonRoleOf } from '../../../src/form/table/header-words.ts';
 import type { IndicatorGroup, Role } from '../../../src/model/form.ts';
 import type { ScoredItem } from '../../../src/model/scorecard.ts';
 import type { Sheet } from '../../../src/workbook/types.ts';

@@ -1,8 +1,20 @@
+import type { ColumnReading } from './column-reading.ts';
+import type { Role } from './form.ts';
+
 /** How a form was read, for `perf-score inspect`: the tree with its cells, and why it was read that way. */
 export interface Inspection {
   sheet: string;
   title: string | null;
   layout: string;
+  /** Each column of the indicator tables, from left to right: its header, the role it was given, and what speaks for that. */
+  columns: {
+    cell: string;
+    column: string;
+    heading: string;
+    role: Role | null;
+    by: ColumnReading['by'];
+    because: string;
+  }[];
   profile: { id: string; chosenBy: string };
   budget: InspectedRow[];
   groups: InspectedGroup[];

@@ -2,6 +2,8 @@ import type { Role } from '../../model/form.ts';
 import { beginsForm, isTitle } from '../page/form-start.ts';
 import type { Line, Page, Slot } from '../page/page.ts';
 import { twoRows } from './header-rows.ts';
+import { type Body, bodyOf } from './body.ts';
+import { takeBack } from './claims.ts';
 import { isBetterWord, type RoleOf } from './header-words.ts';
 import { type Answer, settle } from './settle.ts';
 
@@ -32,7 +34,9 @@ export function indicatorHeader(line: Line, page: Page, roleOf: RoleOf): Columns
   takeFaint(cells, slots);
   const byWords = isTable(slots);
   if (!byWords && !couldBeHeader(line, page, roleOf)) return null;
-  const answer = byEvidence(cells, row, slots, page, roleOf);
+  const body = rowsUnder(row, slots, page, roleOf);
+  takeBack(slots, cells, body, page);
+  const answer = byEvidence(cells, row, slots, page, roleOf, body);
   if (!byWords && !isBornOut(answer, slots)) return null;
   for (const { role, slot } of answer.settled) settleOn(role, slot, slots);
   if (!isTable(slots)) return null;
@@ -85,15 +89,25 @@ function byEvidence(
   slots: ReadonlyMap<Role, Slot>,
   page: Page,
   roleOf: RoleOf,
+  body: () => Body,
 ): Answer {
-  const bodyRow = Math.max(row, ...[...slots.values()].map(({ area }) => area.bottom)) + 1;
   // A hidden column is a copy or an earlier state; one that is shown goes before it, whatever its word.
   const shown = new Map([...slots].filter(([, slot]) => !page.text(slot).at.hidden));
   const claims = cells.filter(({ word, at }) => roleOf(word) === 'score' && !at.hidden);
   // 得分 over the points of the level and over the scores: which is which the numbers say.
   if (claims.length > 1 && !shown.has('points')) shown.delete('score');
+  return settle({ row, body, cells, slots: shown, page, roleOf });
+}
+
+/** The rows under the header; looked up once, by whoever asks first. */
+function rowsUnder(row: number, slots: ReadonlyMap<Role, Slot>, page: Page, roleOf: RoleOf): () => Body {
+  const bodyRow = Math.max(row, ...[...slots.values()].map(({ area }) => area.bottom)) + 1;
   const ends = (other: Line) => isTitle(other) || beginsForm(other) || isHeaderByWords(other, roleOf);
-  return settle({ row, bodyRow, cells, slots: shown, page, roleOf, ends });
+  let body: Body | null = null;
+  return () => {
+    body ??= bodyOf(bodyRow, page, ends);
+    return body;
+  };
 }
 
 /** The next header, as far as its words say. */

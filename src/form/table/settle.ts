@@ -1,8 +1,8 @@
 import type { Role } from '../../model/form.ts';
 import type { Text } from '../../text/language.ts';
-import type { Line, Page, Slot } from '../page/page.ts';
+import type { Page, Slot } from '../page/page.ts';
 import { becauseOf, contentText } from './because.ts';
-import { type Body, bodyOf } from './body.ts';
+import type { Body } from './body.ts';
 import { agreesWithTotal, fit, roundness, type Sought, scoresFit, valuesFit } from './fit.ts';
 import type { RoleOf } from './header-words.ts';
 import { hintOf, isOtherColumn } from './hints.ts';
@@ -12,14 +12,13 @@ import { type Traits, traitsOf } from './traits.ts';
 export interface Question {
   /** The row in which the words of the header stand, the lower one of two. */
   row: number;
-  bodyRow: number;
+  body: () => Body;
   /** All cells of the header. */
   cells: readonly Slot[];
   /** The columns that words settle. */
   slots: ReadonlyMap<Role, Slot>;
   page: Page;
   roleOf: RoleOf;
-  ends: (line: Line) => boolean;
 }
 
 /** What content and arithmetic make of the open columns. */
@@ -35,10 +34,10 @@ const NOTHING: Answer = { settled: [], unread: [], pairs: 0 };
 
 /** Settles the columns that words leave open by what stands in them and by how their numbers add up. */
 export function settle(question: Question): Answer {
-  const { slots, page, bodyRow, ends } = question;
+  const { slots, page } = question;
   const wanted = SOUGHT.filter((role) => isWanted(role, slots));
   if (wanted.length === 0) return NOTHING;
-  const body = bodyOf(bodyRow, page, ends);
+  const body = question.body();
   if (body.rows.length === 0) return NOTHING;
   const free = freeColumns(question, body);
   if (free.length === 0) return NOTHING;

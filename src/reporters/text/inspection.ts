@@ -1,3 +1,4 @@
+import { ROLE_NAMES } from '../../model/column-reading.ts';
 import type { InspectedGroup, InspectedRow, Inspection } from '../../model/inspection.ts';
 import { cellOf } from '../../model/place.ts';
 import { plainStrings } from '../../text/plain-strings.ts';
@@ -8,6 +9,10 @@ import { type Page, pageFor } from './page.ts';
 const WORDS = {
   zh: {
     columns: '表头',
+    eachColumn: '各栏怎样认定',
+    blank: '（空）',
+    open: '没有认出',
+    other: '不用',
     reasons: '为什么这样读',
     points: (points: string) => `（${points} 分）`,
     roles: {
@@ -35,6 +40,10 @@ const WORDS = {
   },
   en: {
     columns: 'columns',
+    eachColumn: 'how each column was read',
+    blank: '(blank)',
+    open: 'not settled',
+    other: 'not used',
     reasons: 'why it was read this way',
     points: (points: string) => ` (${points} points)`,
     roles: {} as Record<string, string>,
@@ -63,6 +72,7 @@ function formLines(form: Inspection, page: Page): string[] {
       page.width,
     ),
     ...wrap(`${inspected.columns}${words.colon}${form.layout}`, page.width),
+    ...columnLines(form, page),
     '',
     ...form.budget.flatMap((row) => rowLines(row, 0, page)),
     ...form.groups.flatMap((group) => groupLines(group, 0, page)),
@@ -72,6 +82,20 @@ function formLines(form: Inspection, page: Page): string[] {
     '',
     paint.bold(inspected.reasons),
     ...form.reasons.flatMap(({ cell, reason }) => hanging(`${cellOf(cell)}  ${reason}`, 2, page)),
+  ];
+}
+
+/** `G  得分 → 得分：…`, one line a column. */
+function columnLines({ columns }: Inspection, page: Page): string[] {
+  if (columns.length === 0) return [];
+  const { paint, words } = page;
+  const inspected = WORDS[page.language];
+  return [
+    paint.bold(inspected.eachColumn),
+    ...columns.flatMap(({ column, heading, role, by, because }) => {
+      const name = role ? ROLE_NAMES[role][page.language] : by === 'open' ? inspected.open : inspected.other;
+      return hanging(`${column}  ${heading || inspected.blank} → ${name}${words.colon}${because}`, 2, page);
+    }),
   ];
 }
 

@@ -1,9 +1,9 @@
 import type { Role } from '../../model/form.ts';
 import { beginsForm, isTitle } from '../page/form-start.ts';
 import type { Line, Page, Slot } from '../page/page.ts';
-import { twoRows } from './header-rows.ts';
 import { type Body, bodyOf } from './body.ts';
 import { takeBack } from './claims.ts';
+import { twoRows } from './header-rows.ts';
 import { isBetterWord, type RoleOf } from './header-words.ts';
 import { type Answer, settle } from './settle.ts';
 

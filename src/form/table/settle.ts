@@ -35,7 +35,7 @@ const NOTHING: Answer = { settled: [], unread: [], pairs: 0 };
 /** Settles the columns that words leave open by what stands in them and by how their numbers add up. */
 export function settle(question: Question): Answer {
   const { slots, page } = question;
-  const wanted = SOUGHT.filter((role) => isWanted(role, slots));
+  const wanted = SOUGHT.filter((role) => !slots.has(role));
   if (wanted.length === 0) return NOTHING;
   const body = question.body();
   if (body.rows.length === 0) return NOTHING;
@@ -55,14 +55,16 @@ export function settle(question: Question): Answer {
   // The one row of a list is no table without words that say so.
   const asked = body.rows.length > 1 ? wanted : wanted.filter((role) => role !== 'name');
   const search = new Search(asked, known, free);
-  return search.answer((traits) => traits.header ?? page.emptySlot(question.row, traits.column));
+  const answer = search.answer((traits) => traits.header ?? page.emptySlot(question.row, traits.column));
+  return needsNone(slots)
+    ? { ...answer, unread: answer.unread.filter(({ could }) => !could.includes('points')) }
+    : answer;
 }
 
 const SOUGHT: readonly Sought[] = ['name', 'target', 'actual', 'points', 'score'];
 
-/** 折算得分 with 权重占比 does without points of its own. */
-const isWanted = (role: Sought, slots: ReadonlyMap<Role, Slot>) =>
-  !slots.has(role) && !(role === 'points' && slots.has('weight') && slots.has('foldedScore'));
+/** 折算得分 with 权重占比 may do without points of its own; a column that holds some is taken, and none is missed. */
+const needsNone = (slots: ReadonlyMap<Role, Slot>) => slots.has('weight') && slots.has('foldedScore');
 
 /** 得分 stands over numbers that add up to full points, and beside them numbers that stay below: they are the scores. */
 const arePoints = (claimed: Traits, free: readonly Traits[]): boolean =>

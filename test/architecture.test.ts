@@ -40,6 +40,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'reporters',
     'marking',
   ],
+  page: ['', 'text', 'model', 'generated', 'workbook', 'batch', 'reporters', 'marking'],
   cli: [
     '',
     'text',

@@ -9,6 +9,7 @@ import { explain } from './commands/explain.ts';
 import { fix } from './commands/fix.ts';
 import { inspect } from './commands/inspect.ts';
 import { merge } from './commands/merge.ts';
+import { page } from './commands/page.ts';
 import { profile } from './commands/profile.ts';
 import { template } from './commands/template.ts';
 import { test } from './commands/test.ts';
@@ -31,6 +32,7 @@ const COMMANDS: readonly CommandFile[] = [
   fix,
   profile,
   template,
+  page,
 ];
 
 const WORDS = {

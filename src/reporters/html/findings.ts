@@ -30,7 +30,7 @@ function known(form: FormReport, { language, page, words }: Voice): Markup | nul
 }
 
 const list = (findings: readonly FindingReport[], form: FormReport, voice: Voice) =>
-  html`<ol>${findings.map((finding) => entry(finding, (cell) => cellIn(form, cell), voice))}</ol>`;
+  html`<ol>${findings.map((finding) => findingEntry(finding, (cell) => cellIn(form, cell), voice))}</ol>`;
 
 /** What shows only between forms: whose form it is reported at, and which others it is about. */
 export function betweenList(findings: readonly BetweenFinding[], voice: Voice): Markup | null {
@@ -39,7 +39,7 @@ export function betweenList(findings: readonly BetweenFinding[], voice: Voice): 
   const ordered = LEVELS.flatMap((level) => findings.filter(({ severity }) => severity === level));
   const items = ordered.map((finding) => {
     const others = finding.others.map(({ file, cell }) => `${file} › ${cell}`);
-    return entry(finding, (cell) => `${finding.file} › ${cell}`, voice, others);
+    return findingEntry(finding, (cell) => `${finding.file} › ${cell}`, voice, others);
   });
   const rest = items.slice(IN_SIGHT);
   return html`<section class="findings"><h2>${page.between}</h2><ol>${items.slice(0, IN_SIGHT)}</ol>${
@@ -50,7 +50,8 @@ export function betweenList(findings: readonly BetweenFinding[], voice: Voice): 
 const LEVELS = ['error', 'warning', 'info'] as const;
 const IN_SIGHT = 8;
 
-function entry(
+/** One finding with why, how it came about and what to do. */
+export function findingEntry(
   finding: FindingReport,
   place: (cell: string) => string,
   { language, page, words }: Voice,

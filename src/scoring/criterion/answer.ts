@@ -25,6 +25,14 @@ export function applyAnswer(
   return allOrNothing('criterion-all-or-nothing', met, shown);
 }
 
+const VERB = /公开|制定|建立|开展|报送|编制|落实|完成|达到|设立|备案|审批/g;
+
+/** 未按要求公开 beside 按规定内容公开. */
+function denies(asked: string, words: string): boolean {
+  const verbs = asked.match(VERB) ?? [];
+  return verbs.some((verb) => new RegExp(`^(?:尚|还)?(?:未|没有|没)[^,;。不]{0,6}${verb}`).test(words));
+}
+
 function answered(asked: string, target: Indicator['target'], actual: Indicator['actual']): boolean | null {
   const [wanted, reached] = [target?.value, actual?.value];
   const words = normalise(actual?.text ?? '');
@@ -37,6 +45,7 @@ function answered(asked: string, target: Indicator['target'], actual: Indicator[
   }
   if (wanted?.kind === 'quantity') return null;
   if (wanted?.kind === 'phrase' && contrary(wanted.text, words)) return false;
+  if (denies(asked, words)) return false;
   if (asked !== '' && contrary(asked.replace(/^(?:按规定|按要求)/, ''), words)) return false;
   const said = sameWords(target?.text ?? '', actual?.text ?? '') ? 'met' : achievement(words);
   return said === 'met' || said === 'missed' ? said === 'met' : null;

@@ -1,4 +1,4 @@
-import { Decimal, ONE, ZERO } from '../../model/decimal.ts';
+import { Decimal, ZERO } from '../../model/decimal.ts';
 import type { Indicator } from '../../model/form.ts';
 import { text } from '../../text/language.ts';
 import { normalise, sameWords } from '../../values/index.ts';
@@ -52,23 +52,25 @@ function faultsIn({ target, actual }: Indicator, item: string): Decimal | null {
   return NONE_MISSING.test(words) || (target && sameWords(target.text, actual?.text ?? '')) ? ZERO : null;
 }
 
-const SAID = new RegExp(
-  `(?:缺|缺少|缺失|少|遗漏|漏|有|发现|存在|出现|发生|共)(?<count>\\d+|一)(?:个(?!项目))?(?<item>个(?=项目)|${oneOf(COUNTED)})`,
-  'g',
-);
+const COUNT = `(?<count>\\d+|[一二两三四五六七八九十])(?:个(?!项目))?(?<item>个(?=项目)|${oneOf(COUNTED)})`;
+/** 缺2项, 发现1起; not 未发现1起. */
+const SAID = new RegExp(`(?<![未没无不])(?:缺|缺少|缺失|少|遗漏|漏|发现|存在|出现|发生)了?${COUNT}`, 'g');
+/** 2项未公开, 有3项不完整; 5项均不缺 and 3项制度 tell no fault. */
 const SAID_AFTER = new RegExp(
-  `(?<count>\\d+|一)(?:个(?!项目))?(?<item>个(?=项目)|${oneOf(COUNTED)})[^\\d,;。]{0,12}?(?:未|没有|缺|漏|不)`,
+  `${COUNT}(?<after>[^\\d,;。]{0,12}?(?:未|没有|缺|漏|不|违|问题|差错)[^,;。]{0,6})`,
   'g',
 );
+const NO_FAULT = /均|都|全部|不缺|无缺|未发现|不存在|没有问题|未缺|未漏|不少/;
 
 /** 缺1项, 2项未公开: how many faults a text tells; null where it tells none, or more than one number of them. */
 export function faultsNamed(words: string, item: string): Decimal | null {
-  const counts = [SAID, SAID_AFTER].flatMap((pattern) =>
-    [...words.matchAll(pattern)]
-      .filter(({ groups }) => groups?.item === item)
-      .map(({ groups }) => groups?.count),
-  );
+  const told = [SAID, SAID_AFTER].flatMap((pattern) => [...words.matchAll(pattern)]);
+  const counts = told
+    .filter(({ groups }) => groups?.item === item && !NO_FAULT.test(groups.after ?? ''))
+    .map(({ groups }) => groups?.count ?? '');
   const [only] = new Set(counts);
   if (only === undefined || new Set(counts).size > 1) return null;
-  return only === '一' ? ONE : new Decimal(only);
+  return /\d/.test(only)
+    ? new Decimal(only)
+    : new Decimal('一二三四五六七八九十'.indexOf(only.replace('两', '二')) + 1);
 }

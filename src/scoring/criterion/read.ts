@@ -109,9 +109,8 @@ function give(all: Gathered, conditions: string[], worth: Worth, words: string):
     return;
   }
   if (ELSE.test(joined)) {
-    all.otherwise.push(worth);
-    const last = all.parts.at(-1);
-    if (last && isNone(worth)) last.strict = true;
+    if (isNone(worth)) none(all);
+    else all.otherwise.push(worth);
     return;
   }
   if (HAVE.test(joined)) {
@@ -123,18 +122,31 @@ function give(all: Gathered, conditions: string[], worth: Worth, words: string):
     all.there += 1;
     return;
   }
+  if (FULL_SAID.test(joined)) return;
   const intervals = conditions.map(readInterval);
   const within = meet(intervals);
   if (within) all.bands.push({ within, worth });
   else if (MET.test(joined)) all.met.push(worth);
+  else if (isNone(worth) && LACKING.test(joined) && !/\d/.test(joined)) none(all);
   else if (joined.includes('每')) all.unread.push(words);
   else if (/\d(?!月|年|日)/.test(joined.replace(/\d+(?:年|月|日|号|个?工作日|小时|分钟)/g, '')))
     all.unread.push(words);
   else all.parts.push({ words: joined, worth, strict: false });
 }
 
+/** Nothing for what was not done: what stood before it earns all or nothing. */
+function none(all: Gathered): void {
+  all.otherwise.push(NO_WORTH);
+  const last = all.parts.at(-1);
+  if (last) last.strict = true;
+}
+
 const isNone = (worth: Worth) => worth === NO_WORTH || (worth.kind === 'points' && worth.value.isZero());
 
+/** 满分5分 says what the row is worth. */
+const FULL_SAID = /^(?:本项|该项|该指标|本指标|此项)?(?:满分|总分|分值|标准分)(?:为|是|:)?$/;
+/** 无方案不得分, 没有制定的不得分. */
+const LACKING = /^(?:未|没有|没|无|不|缺|逾期|超期)/;
 const NO_CONCERN = new RegExp(`^${oneOf(NOT_CONCERNED)}.{2,30}$`);
 const ELSE = new RegExp(`^${oneOf(OTHERWISE)}(?:目标|任务|指标值?|要求|情况)?(?:的|则|均|一律|者)*$`);
 const HAVE = new RegExp(`^${oneOf(THERE)}的?$`);
@@ -195,11 +207,14 @@ function combine(all: Gathered): Criterion {
   }
   if (there > 0)
     return parts.length > 0 ? unread('有无') : { ...common, kind: 'answer', words: '', full: met[0] ?? null };
-  const [only] = parts;
   if (met.length === 1 && parts.length === 0 && otherwise.length > 0 && otherwise.every(isNone))
     return { ...common, kind: 'answer', words: '', full: met[0] ?? null };
-  if (parts.length === 1 && only && met.length === 0 && otherwise.length === 1 && otherwise.every(isNone))
-    return { ...common, kind: 'answer', words: only.words, full: only.worth };
+  const given = parts.filter(({ worth }) => !isNone(worth));
+  const [sole] = given;
+  // 未发生事故得5分，发生事故不得分: one thing earns all, and another nothing.
+  const nothing = otherwise.length + parts.length - given.length;
+  if (given.length === 1 && sole && met.length === 0 && nothing > 0 && otherwise.every(isNone))
+    return { ...common, kind: 'answer', words: sole.words, full: sole.worth };
   if (otherwise.some((worth) => !isNone(worth))) return unread('其他');
   const every = [...met.map((worth): Part => ({ words: '', worth, strict: false })), ...parts];
   return every.length > 0

@@ -39,14 +39,20 @@ function saidIn(words: string, indicator: Indicator, criterion: Criterion): stri
 const LONGEST_ANSWER = 12;
 
 const RATE =
-  /(?<label>[\p{Script=Han}“”"]*?)(?:[=:为是仅]|达到?|仅为|只有|实际为)*(?<rate>-?\d+(?:\.\d+)?%)(?<after>以上|以下|以内|左右)?/gu;
+  /(?<label>[\p{Script=Han}“”"]*?)(?:[=:为是仅]|达到?了?|仅为|只有|实际为)*(?<rate>-?\d+(?:\.\d+)?%)(?<after>以上|以下|以内|左右)?/gu;
+/** How a rate comes about, which its last figure says: =136/120=113.33%, （136/120）. */
+const WORKING = /=[^=,;。]*(?==-?\d+(?:\.\d+)?%)/g;
+const ASIDE = /\([^()]*\)/g;
+
 /** Rates of something else: the target, last year, a part. */
 const ANOTHER = /目标|计划|要求|标准|上年|去年|预期|应达|约|近|其中|同期|[高低]于|超过|不足/;
 
 /** 「调查满意度为88%」 of a row named 服务对象满意度: the only rate of the text that goes by the row's name. */
 function rateIn(words: string, name: string): string | null {
   if (/^-?\d+(?:\.\d+)?%$/.test(words)) return words;
-  const rates = [...words.matchAll(RATE)].filter(({ groups }) => isOf(groups?.label ?? '', name));
+  const rates = [...words.replace(WORKING, '').replace(ASIDE, '').matchAll(RATE)].filter(({ groups }) =>
+    isOf(groups?.label ?? '', name),
+  );
   const found = new Set(rates.map(({ groups }) => groups?.rate ?? ''));
   const [only] = found;
   if (only === undefined || found.size > 1) return null;
@@ -58,7 +64,8 @@ function rateIn(words: string, name: string): string | null {
 function isOf(label: string, name: string): boolean {
   const [a, b] = [label, name].map((words) => words.replace(/[“”"\s]|[(（][^()（）]*[)）]$/g, ''));
   if (!a || !b) return false;
+  const told = a.replace(/(?:调查|测评|实际|完成|情况|结果|值)+$/, '') || a;
   let same = 0;
-  while (same < Math.min(a.length, b.length) && a.at(-1 - same) === b.at(-1 - same)) same++;
+  while (same < Math.min(told.length, b.length) && told.at(-1 - same) === b.at(-1 - same)) same++;
   return same >= 3 || same === b.length;
 }

@@ -44,3 +44,6 @@ export function pointsOf(worth: Worth, points: Decimal): Decimal | null {
 /** The most of it. */
 export const mostOf = (worth: Worth, points: Decimal): Decimal =>
   worth.kind === 'between' ? worth.high : worth.kind === 'points' ? worth.value : points.times(worth.of);
+
+/** Whether it earns nothing. */
+export const isNone = (worth: Worth): boolean => worth.kind === 'points' && worth.value.isZero();

@@ -17,6 +17,7 @@ import {
 import { align } from '../pair/align.ts';
 import { directionOf } from '../pair/direction.ts';
 import { MIXED_SCALES, mixesScales } from '../scale.ts';
+import { judgeNegative, judgeZero, withoutDirection } from './bound-targets.ts';
 import { deducted, exceedsTarget } from './over-completion.ts';
 import { opposite } from './phrases.ts';
 
@@ -130,46 +131,6 @@ function descending(target: Decimal, actual: Decimal, profile: Profile): Reading
 function deviation(target: Decimal, actual: Decimal): Reading {
   const left = target.times(2).minus(actual);
   return left.isNegative() ? NOTHING : fraction(left, target);
-}
-
-/** 控制率, 变动率: reached where it is what was planned; else nothing says whether it is better or worse. */
-function withoutDirection(target: Decimal, actual: Decimal, name: string): Achievement {
-  const shown = `${target.toFixed()} → ${actual.toFixed()}`;
-  if (target.equals(actual)) return allOrNothing('open-direction', true, shown);
-  return onTrust(
-    'open-direction',
-    text(
-      `“${name}”高了好还是低了好，目标值没有写 ≥ 或 ≤，也没有评分标准`,
-      `whether more or less of “${name}” is better is not said: the target has neither ≥ nor ≤, the row no criterion`,
-    ),
-  );
-}
-
-/** A change below zero (≤-5%): reached or not, a proportion of it means nothing. */
-function judgeNegative(target: Quantity, t: Decimal, a: Decimal, shown: string): Achievement {
-  const atLeast = target.comparator === '≥' || target.comparator === '>';
-  const met = a.equals(t) || (atLeast ? a.greaterThan(t) : target.comparator !== '=' && a.lessThan(t));
-  if (met) return allOrNothing('negative', true, shown);
-  const because = text(
-    '目标是负数，没有规定如何按比例计分',
-    'a proportion of a negative target is not defined',
-  );
-  return { ...onTrust('negative', because), met: false };
-}
-
-/** A target of 0: met, or by the profile nothing. A ratio is not defined. */
-function judgeZero(target: Quantity, actual: Decimal, profile: Profile, shown: string): Achievement {
-  const atLeast = target.comparator === '≥' || target.comparator === '>';
-  const met = atLeast
-    ? !actual.isNegative()
-    : actual.isZero() || (actual.isNegative() && target.comparator !== '=');
-  if (met) return allOrNothing('zero', true, shown);
-  if (profile.quantitative.zero === 'all-or-nothing') return allOrNothing('zero', false, shown);
-  const because = text(
-    '目标为 0 而实际大于 0，该口径没有规定如何计分',
-    'the profile has no rule for a target of 0 that was exceeded',
-  );
-  return { ...onTrust('zero', because), met: false };
 }
 
 const UP = /提升|提高|增长|增加|上升|递增|增速/;

@@ -116,7 +116,8 @@ const BY_TYPE: Record<string, (node: Node, source: string) => Edit[]> = {
   YieldExpression: (node) => [{ kind: 'result', ...span(node), by: 'undefined' }],
   CallExpression: (node) => {
     const property = (node.callee as Node).property as Node | undefined;
-    const by = METHODS[String(property?.name)];
+    const name = String(property?.name);
+    const by = Object.hasOwn(METHODS, name) ? METHODS[name] : undefined;
     return by === undefined || !property ? [] : [{ kind: 'method', ...span(property), by }];
   },
   ArrayExpression: (node) => {

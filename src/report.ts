@@ -144,7 +144,8 @@ export function reportItem(item: ScoredItem, say: (words: Text) => string): Indi
   };
 }
 
-function reportFinding({ rule, severity, draft }: Judged, say: (words: Text) => string): FindingReport {
+function reportFinding({ rule, severity, draft }: Judged, sayAll: (words: Text) => string): FindingReport {
+  const say = (words: Text) => short(sayAll(words));
   return {
     rule,
     severity,
@@ -153,7 +154,7 @@ function reportFinding({ rule, severity, draft }: Judged, say: (words: Text) => 
     message: say(draft.message),
     why: draft.why ? say(draft.why) : null,
     remedy: say(draft.remedy),
-    found: draft.found ?? null,
+    found: draft.found ? short(draft.found) : (draft.found ?? null),
     expected: draft.expected ?? null,
     difference: plain(draft.difference ?? null),
     diagnosis: draft.diagnosis ? say(draft.diagnosis) : null,
@@ -182,3 +183,9 @@ function numberRepeats(): (finding: FindingReport) => FindingReport {
     return count === 1 ? finding : { ...finding, fingerprint: `${finding.fingerprint}|${count}` };
   };
 }
+
+/** Characters of a sentence of a finding: what is quoted from a form may be long, and many findings may quote it. */
+const LONGEST_SENTENCE = 1000;
+
+const short = (words: string) =>
+  words.length > LONGEST_SENTENCE ? `${words.slice(0, LONGEST_SENTENCE)}……` : words;

@@ -189,3 +189,11 @@ describe('what hangs on a change', () => {
     expect(found.values['表!A2']).toBe(3);
   });
 });
+
+describe('formulas that mean to keep the program busy', () => {
+  test('that double a text end with an error where a cell could not hold it', () => {
+    const source = { value: () => 'x'.repeat(20_000), values: () => [] };
+    const formula = parseFormula('A1&A1');
+    expect(formula && evaluate(formula, source, { rows: 0, columns: 0 })).toEqual({ error: '#VALUE!' });
+  });
+});

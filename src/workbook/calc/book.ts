@@ -1,8 +1,9 @@
-import { a1, parseA1 } from '../cells/address.ts';
+import { a1 } from '../cells/address.ts';
 import type { Area, Cell, Sheet } from '../types.ts';
 import { type CellSource, evaluate, Unknown } from './evaluate.ts';
-import { areaOf, type CellFormula, referencesOf } from './formula.ts';
+import type { CellFormula } from './formula.ts';
 import { parseFormula } from './parse-formula.ts';
+import { contains, keyOf, Readers, type Spot } from './readers.ts';
 
 import type { CellValue } from './values.ts';
 
@@ -22,14 +23,6 @@ export interface ChangedCell {
 
 /** How deep formulas may hang on one another; beyond that a spreadsheet has to calculate. */
 const DEEPEST = 400;
-
-/** A cell of a sheet. */
-interface Spot {
-  sheet: string;
-  cell: string;
-  row: number;
-  column: number;
-}
 
 /** The cells and formulas of a workbook in which some cells are changed. */
 export class Book {
@@ -149,37 +142,14 @@ export class Book {
   /** From the changed cells to all formulas that hang on them. */
   #spread(): void {
     const open = [...this.#starts];
-    const others = new Map([...this.#formulas].filter(([key]) => !this.#concerned.has(key)));
+    const readers = new Readers([...this.#formulas].filter(([key]) => !this.#concerned.has(key)));
     for (let spot = open.pop(); spot !== undefined; spot = open.pop()) {
-      for (const [key, { spot: own, formula }] of others) {
-        if (!hangsOn(formula, own.sheet, spot)) continue;
-        others.delete(key);
+      for (const [key, own] of readers.take(spot)) {
         this.#concerned.add(key);
         open.push(own);
       }
     }
   }
-}
-
-function hangsOn({ formula, shift, text }: CellFormula, own: string, spot: Spot): boolean {
-  if (formula === null) {
-    // A name, an indirection or an array: whether it concerns the cell cannot be said for sure.
-    return /\b(INDIRECT|OFFSET)\b/i.test(text) || roughReferences(text).some((one) => isNear(one, spot));
-  }
-  for (const reference of referencesOf(formula)) {
-    const area = areaOf(reference, shift);
-    const sheet = (reference.sheet ?? own).toLowerCase();
-    if (area !== null && sheet === spot.sheet.toLowerCase() && contains(area, spot)) return true;
-  }
-  return false;
-}
-
-/** A rough reference may be the corner of an area. */
-const isNear = (one: { row: number; column: number }, spot: Spot) =>
-  one.row === spot.row || one.column === spot.column;
-
-function contains(area: Area, { row, column }: { row: number; column: number }): boolean {
-  return area.top <= row && row <= area.bottom && area.left <= column && column <= area.right;
 }
 
 function contentOf(cell: Cell): CellValue {
@@ -197,11 +167,4 @@ function contentOf(cell: Cell): CellValue {
 
 function* span(from: number, to: number): Generator<number> {
   for (let at = from; at <= to; at++) yield at;
-}
-
-const keyOf = (sheet: string, row: number, column: number) => `${sheet.toLowerCase()} ${row} ${column}`;
-
-/** References in a text that is no formula of the known kind, found roughly: to tell whether a change may concern it. */
-function roughReferences(text: string): { row: number; column: number }[] {
-  return [...text.matchAll(/\$?[A-Za-z]{1,3}\$?\d{1,7}/g)].flatMap(([one]) => parseA1(one) ?? []);
 }

@@ -35,6 +35,11 @@ export function evaluate(formula: Formula, cells: CellSource, shift: Shift): Cel
   return typeof value === 'number' && !Number.isFinite(value) ? NUMBER_ERROR : value;
 }
 
+/** Characters that a cell can hold; a spreadsheet gives #VALUE! for more. */
+const LONGEST = 32_767;
+
+const joined = (a: string, b: string) => (a.length + b.length > LONGEST ? VALUE_ERROR : a + b);
+
 class Evaluation {
   readonly #cells: CellSource;
   readonly #shift: Shift;
@@ -76,7 +81,7 @@ class Evaluation {
   #operation(sign: string, a: CellValue, b: CellValue): CellValue {
     if (isError(a)) return a;
     if (isError(b)) return b;
-    if (sign === '&') return asText(a) + asText(b);
+    if (sign === '&') return joined(asText(a), asText(b));
     if (COMPARISONS.has(sign)) return compares(sign, a, b);
     const [x, y] = [asNumber(a), asNumber(b)];
     if (isError(x)) return x;

@@ -70,7 +70,7 @@ export class CellReader {
       calculated: true,
     };
     if (empty) cell.calculated = type === 'str';
-    else this.#fill(cell, type, style, value);
+    else this.#fill(cell, type, style, cut(value));
     // A shared string may be empty, which is a cell without content.
     if (cell.text === '' && cell.kind === 'text' && formula === null) return null;
     if (--this.#filledLeft < 0) throw beyond('filledCells', this.#context.limits);
@@ -96,7 +96,8 @@ export class CellReader {
     else this.#fillText(cell, style, unescaped(value));
   }
 
-  #fillText(cell: Cell, style: string | undefined, text: string): void {
+  #fillText(cell: Cell, style: string | undefined, whole: string): void {
+    const text = cut(whole);
     cell.text = text;
     const format = this.#context.styles.format(style);
     if (format.texts) this.undisplayed.push({ cell, format, value: text });
@@ -137,6 +138,15 @@ export class CellReader {
     cell.text = value;
   }
 }
+
+/**
+ * Characters of a cell that are read. Nobody writes more into a form; a file that holds more means to keep the reader
+ * busy, or has a whole report pasted into a cell.
+ */
+export const LONGEST_TEXT = 3000;
+const CUT = '……（这一格文字过长，以下没有读）';
+
+const cut = (text: string) => (text.length > LONGEST_TEXT ? text.slice(0, LONGEST_TEXT) + CUT : text);
 
 const UNIX_EPOCH = 25_569;
 const DAY = 86_400_000;

@@ -429,4 +429,27 @@ export const CASES: RuleCase[] = [
     cells: ['G3'],
     right: withBudget('50', '50', '45', '90%', '9').replace('100 | 100 |', '100 | 99 |'),
   },
+  {
+    rule: 'column-inferred',
+    wrong: form({ rows: [rest(60), rest(40, { name: '走访户数' })] }).replace('| 得分 |', '| 甲 |'),
+    cells: ['G2'],
+    right: form({ rows: [rest(60), rest(40, { name: '走访户数' })] }),
+  },
+  {
+    rule: 'column-unread',
+    wrong: form({ rows: [rest(60, { points: 900 }), rest(40, { name: '走访户数', points: 3 })] }).replace(
+      '| 分值 |',
+      '| 甲 |',
+    ),
+    cells: ['F2'],
+    right: form({ rows: [rest(60), rest(40, { name: '走访户数' })] }),
+  },
+  {
+    rule: 'points-missing',
+    wrong: form({ rows: [rest(60, { points: '' }), rest(40, { name: '走访户数', points: '' })], total: 100 })
+      .replace('| 分值 |', '| |')
+      .replace('| 0 | 100', '| | 100'),
+    cells: ['G2'],
+    right: form({ rows: [rest(60), rest(40, { name: '走访户数' })] }),
+  },
 ];

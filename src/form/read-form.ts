@@ -103,9 +103,7 @@ class FormReader {
     if (this.#layout === '') {
       const inOrder = [...columns.slots.values()].sort((a, b) => a.area.left - b.area.left);
       this.#layout = inOrder.map((slot) => slot.key).join('·');
-      this.#problems.push(
-        ...missingColumns(line, columns, this.#page, this.#layout, this.#head.title?.text ?? ''),
-      );
+      this.#problems.push(...missingColumns(line, columns, this.#page, this.#layout));
     }
     return true;
   }

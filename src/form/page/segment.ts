@@ -3,6 +3,7 @@ import { type Columns, indicatorHeader } from '../table/header.ts';
 import type { RoleOf } from '../table/header-words.ts';
 import { beginsForm, isTitle } from './form-start.ts';
 import type { Line, Page } from './page.ts';
+import { severalTables } from './several-tables.ts';
 
 /** The lines of one form on a sheet, and the header rows among them. */
 export interface Segment {
@@ -11,7 +12,10 @@ export interface Segment {
   headers: Map<number, Columns<Role>>;
 }
 
-/** Cuts a sheet into forms: a new one begins with the next title after an indicator table. Without a table there is no form. */
+/**
+ * Cuts a sheet into forms: a new one begins with the next title after an indicator table, or with a table that has a header
+ * and a total of its own. Without a table there is no form.
+ */
 export function segmentsOf(page: Page, roleOf: RoleOf, taken: ReadonlySet<number> = new Set()): Segment[] {
   const segments: Segment[] = [];
   let current: Segment = { lines: [], headers: new Map() };
@@ -26,5 +30,7 @@ export function segmentsOf(page: Page, roleOf: RoleOf, taken: ReadonlySet<number
     if (header) current.headers.set(line.row, header);
   }
   segments.push(current);
-  return segments.filter((segment) => segment.headers.size > 0);
+  return segments
+    .filter((segment) => segment.headers.size > 0)
+    .flatMap((segment) => severalTables(segment, page));
 }

@@ -1,6 +1,7 @@
 import type { LayoutProblem, Role } from '../../model/form.ts';
-import type { Line, Page } from '../page/page.ts';
+import type { Line, Page, Slot } from '../page/page.ts';
 import type { Columns } from './header.ts';
+import { isOtherColumn } from './hints.ts';
 
 /** The columns that a table with scores lacks: without target or actual nothing can be recomputed. */
 export function missingColumns(
@@ -8,7 +9,6 @@ export function missingColumns(
   columns: Columns<Role>,
   page: Page,
   layout: string,
-  title: string,
 ): LayoutProblem[] {
   const has = (role: Role) => columns.slots.has(role);
   // A table that is scored by the 评分标准 of its rows needs neither.
@@ -17,7 +17,13 @@ export function missingColumns(
   if (!anchor) return [];
   const { at } = page.text(anchor);
   const missing = (['target', 'actual'] as const).filter((role) => !has(role));
-  // 项目支出绩效评分表 has 一级 · 二级 · 三级 · 分值 · 得分 and was made without either.
-  if (missing.length === 2 && /[得评打]分表/.test(title)) return [];
+  // A table of 一级 · 二级 · 三级 · 分值 · 得分 was made without either, where no column stands open that could be one.
+  if (missing.length === 2 && has('points') && line.slots.every((slot) => isTold(slot, columns))) return [];
   return missing.map((role) => ({ kind: 'column-missing', at, role, found: layout }));
+}
+
+/** The header cell names a column that is read, or one that is neither target nor result. */
+function isTold({ area, word }: Slot, { slots }: Columns<Role>): boolean {
+  if (isOtherColumn(word.heading)) return true;
+  return [...slots.values()].some(({ area: own }) => own.left <= area.right && own.right >= area.left);
 }

@@ -36,6 +36,9 @@ export function summaryHeader(line: Line): SummaryColumns | null {
   // With 评分标准 beside each row, an indicator table is scored by them.
   const byCriterion = line.slots.some(({ word }) => commonRoleOf(word) === 'criterion');
   if (looksLikeIndicators && (!onlyHere || byCriterion)) return null;
+  // 评价指标 beside a standard of its own is scored by it, whatever the column before it is called.
+  if (byCriterion && !onlyHere && names.length > 0 && line.slots.some(({ word }) => word.faint === 'name'))
+    return null;
   const left = names[0]?.area.left ?? first.area.left - 1;
   const last = Math.min(...figures.map(({ area }) => area.left).filter((column) => column > left)) - 1;
   if (!Number.isFinite(last)) return null;

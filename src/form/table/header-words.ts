@@ -122,7 +122,7 @@ const HEADERS: Record<Role, { words: string[]; pattern?: RegExp }> = {
 
 /**
  * Words that say so little that they count only where no other column of the table claims the role; as the name of
- * the indicators only beside a target or an actual.
+ * the indicators only beside a target, an actual or a standard.
  */
 const FAINT: Partial<Record<Role, string[]>> = {
   name: ['指标', '评价指标', '考核指标', '个性指标', '明细指标', '三级指标及分值', '指标项'],

@@ -172,7 +172,8 @@ function takeFaint(cells: readonly Slot[], slots: Map<Role, Slot>): void {
     if (role !== 'name') slots.set(role, slot);
     else if (slot.area.left > level2) name ??= slot;
   }
-  if (name && (slots.has('target') || slots.has('actual'))) slots.set('name', name);
+  if (name && (['target', 'actual', 'criterion'] as const).some((role) => slots.has(role)))
+    slots.set('name', name);
 }
 
 /**

@@ -2,7 +2,7 @@ import { problemOf } from './files/file-problem.ts';
 import { readBytes } from './files/read-file.ts';
 import { isOwnSummary, OWN_SUMMARY, ownSummary } from './files/result-workbook.ts';
 import { readForms } from './form/index.ts';
-import { betweenLevels, judge, levelsFrom } from './judge.ts';
+import { betweenLevels, judge, levelsFrom, withWeakened } from './judge.ts';
 import { type Form, indicatorsOf, isEvaluation, type Role } from './model/form.ts';
 import { Problem } from './model/problem.ts';
 import type { Profile } from './model/profile.ts';
@@ -81,6 +81,7 @@ async function reportOn(
       const levels = levelsFrom(card.profile.rules, settings.rules, options.rules);
       const { judged, crashes } = judge(card, levels, language);
       const betweenRules = betweenLevels(card.profile.rules, settings.rules);
+      card.chosenBy = withWeakened(card.chosenBy, settings.rules, options.rules);
       report.forms.push(reportForm(card, judged, language, betweenRules));
       report.internalErrors.push(...crashes);
     }

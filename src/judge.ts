@@ -6,7 +6,7 @@ import { BETWEEN_RULES } from './rules/between/rules.ts';
 import { RULES } from './rules/index.ts';
 import { KNOWN_RULES, type KnownRule } from './rules/known-rules.ts';
 import { isBlankForm } from './rules/sentence-parts.ts';
-import { type Language, text } from './text/language.ts';
+import { type Language, type Text, text } from './text/language.ts';
 
 export type Levels = ReadonlyMap<string, Severity | 'off'>;
 
@@ -57,6 +57,33 @@ export function levelsFrom(
     ...commandLine,
   ]);
 }
+
+/**
+ * How the profile was chosen and, behind it, which rules the settings beside the form weaken, with the file and line that
+ * does: whoever gets a form with settings from somebody else has to see at the top of each report that less was looked
+ * for. What the command line asks for is not named, since it was typed by who reads the answer.
+ */
+export function withWeakened(
+  chosenBy: Text,
+  settings: readonly { id: string; level: Severity | 'off'; origin: string }[],
+  commandLine: Levels,
+): Text {
+  const weaker = settings.filter(
+    ({ id, level, origin }) =>
+      !commandLine.has(id) && RANK.indexOf(level) < RANK.indexOf(requireRule(id, origin).severity),
+  );
+  const said = (off: string, on: string) =>
+    weaker.map(
+      ({ id, level, origin }) =>
+        `${origin} ${level === 'off' ? off : on}${id}${level === 'off' ? '' : ` (${level})`}`,
+    );
+  return text(
+    [chosenBy.zh, ...said('关闭了规则 ', '降低了规则 ')].join('；'),
+    [chosenBy.en, ...said('switches off ', 'lowers ')].join('; '),
+  );
+}
+
+const RANK: readonly (Severity | 'off')[] = ['off', 'info', 'warning', 'error'];
 
 /**
  * What the profile and the settings of a form ask of the rules between forms. The command line is left out: it holds for

@@ -45,7 +45,7 @@ const SECTION =
 
 export const CHINESE_NUMERAL = '[零〇一二两三四五六七八九十百千万亿点]+';
 
-/** 十二, 一百二十, 三万五千, 九十五点五, 零. Null for anything that is not written out in full, 一百二 among them. */
+/** 十二, 一百二十, 一百五, 三万五千, 九十五点五, 零. Null for anything that is no number. */
 export function parseChinese(text: string): Decimal | null {
   const [whole = '', fraction, ...more] = text.split('点');
   if (more.length > 0 || fraction === '') return null;
@@ -59,11 +59,16 @@ function parseInteger(text: string): Decimal | null {
   if (text === '零' || text === '〇') return ZERO;
   const match = /^(?:([^万亿]+)亿)?零?(?:([^万亿]+)万)?([^万亿]*)$/.exec(text);
   if (!match || text === '') return null;
+  const [, hundredMillions, tenThousands, last = ''] = match;
+  // 三万五 is 35 000 and 一亿二 is 120 000 000: what is left out is the next unit below.
+  const above = tenThousands ? 1000 : hundredMillions ? 10_000_000 : null;
+  if (above !== null && /^[一二三四五六七八九]$/.test(last))
+    return parseInteger(text.slice(0, -1))?.plus(digit(last) * above) ?? null;
   let total = ZERO;
   for (const [section, factor] of [
-    [match[1], 100_000_000],
-    [match[2], 10_000],
-    [match[3], 1],
+    [hundredMillions, 100_000_000],
+    [tenThousands, 10_000],
+    [last, 1],
   ] as const) {
     if (!section) continue;
     const number = parseSection(section);
@@ -73,19 +78,23 @@ function parseInteger(text: string): Decimal | null {
   return total.isZero() ? null : total;
 }
 
-/** Below 10000. A unit may only follow a place with 零 between, or the tens: 一百零五, 二十五, not 一百五. */
+/**
+ * Below 10000. A digit that follows 百 or 千 at once counts the next unit below: 一百五 is 150 and 三千五 is 3500, but 一百零五
+ * is 105; 一百两 is none.
+ */
 function parseSection(text: string): number | null {
   const match = SECTION.exec(text);
   if (!match) return null;
   const [, thousands, , hundreds, , tens, , ones] = match;
   const hasTens = text.includes('十');
+  const gap = !hasTens && ones !== undefined && !text.includes('零');
+  const unit = gap && hundreds !== undefined ? 10 : gap && thousands !== undefined ? 100 : 1;
+  if (unit > 1 && ones === '两') return null;
   const value =
     1000 * digit(thousands) +
     100 * digit(hundreds) +
     (hasTens ? 10 * (tens ? digit(tens) : 1) : 0) +
-    digit(ones);
-  const gap = !hasTens && ones !== undefined && (thousands !== undefined || hundreds !== undefined);
-  if (gap && !text.includes('零')) return null;
+    unit * digit(ones);
   if (value === 0 || text.endsWith('零')) return null;
   return value;
 }

@@ -124,6 +124,25 @@ describe('a list that is out of order names its entry', () => {
   });
 });
 
+describe('a list that is in order, up to where its entries meet', () => {
+  it.each([
+    'qualitative:\n  bands:\n    - { top: 1, bottom: 0.8 }\n    - { top: 0.8, bottom: 0.8 }\n    - { top: 0.5, bottom: 0 }',
+    'grades:\n  - { names: [优], low: 90 }\n  - { names: [良], low: 80, high: 90 }\n  - { names: [中], low: 60, high: 79 }',
+    'budget:\n  steps:\n    - { from: 0.9, share: 1 }\n    - { from: 0.8, share: 0.5 }',
+    'budget:\n  caps:\n    - { below: 0.8, total: 80 }\n    - { below: 0.6, total: 60 }',
+  ])('%s', (body) => {
+    expect(fault(body)).toBe('');
+  });
+
+  it.each([
+    'budget:\n  steps:\n    - { from: 0.9, share: 1 }\n    - { from: 0.9, share: 0.5 }',
+    'budget:\n  caps:\n    - { below: 0.8, total: 80 }\n    - { below: 0.8, total: 60 }',
+    'grades:\n  - { names: [优], low: 90 }\n  - { names: [良], low: 85, high: 80 }',
+  ])('but not twice the same, nor upside down: %s', (body) => {
+    expect(fault(body)).not.toBe('');
+  });
+});
+
 describe('what is no YAML is told in Chinese', () => {
   it.each([
     ['budget:\n\tpoints: 20', 'profile.yaml:5 不是合法的 YAML：缩进用了制表符，应当用空格'],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseComparator } from '../../src/values/index.ts';
+import { parseComparator, parseValue } from '../../src/values/index.ts';
+import { notation } from './notation.ts';
 
 describe('comparators of a 指标性质 cell', () => {
   it.each([
@@ -57,4 +58,17 @@ describe('comparators of a 指标性质 cell', () => {
       expect(parseComparator(text)).toBeNull();
     },
   );
+});
+
+describe('two comparators before a number', () => {
+  it.each([
+    ['≥不低于95%', '≥ 95 %'],
+    ['不超过≤95%', '≤ 95 %'],
+  ])('%s that agree are one', (text, expected) => {
+    expect(notation(parseValue(text))).toBe(expected);
+  });
+
+  it.each(['≥不超过95%', '不超过≥95%', '>不低于95%'])('%s that disagree are not read', (text) => {
+    expect(parseValue(text).kind).toBe('unparsed');
+  });
 });

@@ -24,15 +24,17 @@ import { groupRow } from './table/group-row.ts';
 import type { Columns } from './table/header.ts';
 import type { RoleOf } from './table/header-words.ts';
 import { missingColumns } from './table/missing-columns.ts';
+import { takeOutline } from './table/outline-groups.ts';
 import { readingsOf } from './table/readings.ts';
 import { headingLevel, levelHeading, type Row, readRow } from './table/row.ts';
 import { Tree } from './table/tree.ts';
 import { gradeInLine, isGradeScale } from './total/grade-words.ts';
 import { emptyHeadTotal, readFaintTotal, readHeadTotal } from './total/head-total.ts';
+import { groupOfSubtotal, isPartTotal } from './total/part-total.ts';
 import { readTotal } from './total/total.ts';
 import { totalInSentences } from './total/total-sentence.ts';
 import { hasOnlySums, isTotalByShape } from './total/total-shape.ts';
-import { isSubtotalLabel } from './total/total-words.ts';
+import { isSubtotalLabel, isTotalRowLabel } from './total/total-words.ts';
 
 /** Reads one form from the lines of its segment, from the top down. */
 export function readForm(segment: Segment, page: Page, roleOf: RoleOf): Form {
@@ -61,6 +63,8 @@ class FormReader {
   #tasks: Form['tasks'] = null;
   /** Rows that another part has read already. */
   #taken = new Set<number>();
+  /** How many rows the last subtotal and those before it add up. */
+  #added = 0;
   #columns: Columns<Role> | null = null;
   #read: { line: Line; row: Row | null } | null = null;
 
@@ -199,15 +203,15 @@ class FormReader {
   }
 
   #takeBody(line: Line, columns: Columns<Role>): void {
+    const [label] = line.slots;
+    if (label && (isSubtotalLabel(label.key) || this.#isPartTotal(line, label, columns))) {
+      this.#takeSubtotal(line, columns);
+      return;
+    }
     const total = readTotal(line, columns, this.#page, () => this.#hasShapeOfTotal(line, columns));
     if (total) {
       this.#totals.push(total);
       this.#reasons.push({ at: total.score?.at ?? total.label.at, reason: REASONS.total });
-      return;
-    }
-    const [label] = line.slots;
-    if (label && isSubtotalLabel(label.key)) {
-      this.#takeSubtotal(line, columns);
       return;
     }
     if (this.#takeGroupRow(line, columns)) return;
@@ -258,8 +262,21 @@ class FormReader {
   }
 
   #takeSubtotal(line: Line, columns: Columns<Role>): void {
-    const group = this.#tree.current;
-    if (group) group.subtotal = this.#sums(line, columns);
+    const rows = indicatorsOf(this.#tree.groups);
+    const sums = this.#sums(line, columns);
+    const group = groupOfSubtotal(this.#tree.open, this.#tree.current, sums, rows.slice(this.#added));
+    if (group) group.subtotal = sums;
+    this.#added = rows.length;
+  }
+
+  #isPartTotal(line: Line, label: Slot, columns: Columns<Role>): boolean {
+    if (!isTotalRowLabel(label.key)) return false;
+    const later = this.#segment.lines.filter(
+      ({ row, slots: [first] }) => row > line.row && first && isTotalRowLabel(first.key),
+    );
+    const since = indicatorsOf(this.#tree.groups).slice(this.#added);
+    const sums = later.map((other) => this.#sums(other, columns));
+    return isPartTotal(label.key, this.#sums(line, columns), since, sums);
   }
 
   #sums(line: Line, columns: Columns<Role>): NonNullable<IndicatorGroup['subtotal']> {
@@ -286,6 +303,7 @@ class FormReader {
     turnPercentPoints(this.#tree.groups, this.#budget);
     const restated = takeRestatedRate(this.#tree.groups, this.#budget);
     if (restated) this.#reasons.push({ at: restated.at, reason: REASONS.restated });
+    takeOutline(this.#tree.groups, this.#totals);
     const grade = this.#grade ?? this.#head.grade();
     const instead = this.#faintTotal ?? this.#emptyTotal;
     const said = this.#totals.length > 0 || !instead ? this.#totals : [instead];

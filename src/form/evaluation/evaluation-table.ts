@@ -1,6 +1,7 @@
 import type { SummaryRow, SummaryTable } from '../../model/evaluation.ts';
 import type { Line, Page } from '../page/page.ts';
 import { type SummaryColumns, summaryHeader } from './evaluation-header.ts';
+import { withSections } from './evaluation-outline.ts';
 import { type Carried, readSummaryRow, slotUnder } from './evaluation-row.ts';
 
 /** A summary table as found, with the rows of its page that it takes. */
@@ -15,7 +16,7 @@ export interface FoundTable {
 export function readSummaryTable(header: Line, columns: SummaryColumns, page: Page): FoundTable | null {
   const filled = readRows(header, columns, page, 'filled');
   if (filled.rows.filter(hasNumber).length >= 2) {
-    return isSum(filled, columns) ? found(filled, header, columns, page) : null;
+    return isSum(filled, columns) ? found(withSections(filled), header, columns, page) : null;
   }
   const blank = readRows(header, columns, page, 'blank');
   return blank.rows.length >= 2 && blank.total ? found(blank, header, columns, page) : null;

@@ -83,7 +83,12 @@ export class Tree {
     if (points?.value.kind === 'number') group.points ??= { ...points, value: points.value.number };
   }
 
-  /** The innermost open group, for a 小计 row. */
+  /** The open groups, innermost first. */
+  get open(): IndicatorGroup[] {
+    return [this.#level2, this.#level1, this.#objective].filter((one) => one !== null);
+  }
+
+  /** The group that a 小计 row most likely closes. */
   get current(): IndicatorGroup | null {
     return this.#level1 ?? this.#objective;
   }

@@ -1,4 +1,4 @@
-import { printScore, sum } from '../../model/decimal.ts';
+import { decimalOf, printScore, sum } from '../../model/decimal.ts';
 import type { Scorecard, ScoredGroup } from '../../model/scorecard.ts';
 import { extraPoints, isExtra } from '../../scoring/points/extra.ts';
 import { text } from '../../text/language.ts';
@@ -94,6 +94,7 @@ function totalDraft(card: Scorecard): Draft | null {
   const expected = card.profile.points.total;
   const at = card.form.totals[0]?.points?.at ?? card.totals.at;
   if (!points || !at || points.equals(expected)) return null;
+  if (isOneDimension(card)) return null;
   // A bonus may be one of the hundred.
   if (points.plus(extraPoints(card.indicators)).equals(expected)) return null;
   return {
@@ -112,6 +113,17 @@ function totalDraft(card: Scorecard): Draft | null {
     difference: points.negated().plus(expected),
   };
 }
+
+/** The table of one dimension, without a budget, whose own total row agrees: it is a part of the hundred. */
+function isOneDimension({ form, totals, budget }: Scorecard): boolean {
+  const stated = form.totals.find(({ where }) => where === 'row')?.points?.value;
+  if (budget || stated?.kind !== 'number' || !totals.points?.equals(stated.number)) return false;
+  // A whole form that lost some points falls short of them by less.
+  if (stated.number.greaterThan(MOST_OF_ONE)) return false;
+  return form.groups.length === 1 || !(form.columns.has('target') || form.columns.has('actual'));
+}
+
+const MOST_OF_ONE = decimalOf('60');
 
 /** A score in a row whose points are blank, in a table that has the column. */
 function* blankPoints(card: Scorecard): Iterable<Draft> {

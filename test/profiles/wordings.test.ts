@@ -26,8 +26,8 @@ function due(sheet: string): string {
 }
 
 /**
- * Wordings of published standards, each with others that say the same, and what they make due of a result. Sources:
- * 湖南省部门整体支出绩效评价指标表 (岳阳, 新邵, 南县), 河南省 and 四川省 部门整体, 项目支出绩效评价指标体系（财预〔2020〕10号）.
+ * The first of each is as published tables have it (those of Hunan: 岳阳, 新邵, and others of whole departments), the others say the same in
+ * other words.
  */
 const WORDINGS: {
   says: string;

@@ -47,7 +47,8 @@ export function scoreBudget(
 
 /**
  * The points that the indicators leave for the budget, where those printed for it lift the whole above full marks and
- * its score does not need them: 100 typed for 10. Null where the printed ones stand.
+ * its score does not need them: 100 typed for 10. Null where the printed ones stand: where they are only somewhat too many, the points of
+ * another row may be what is wrong.
  */
 export function pointsLeft(
   printed: Decimal,
@@ -58,9 +59,12 @@ export function pointsLeft(
   const others = indicators.filter((item) => !isExtra(item) && item.points !== null);
   if (others.length === 0) return null;
   const left = new Decimal(total).minus(sum(others.flatMap(({ points }) => points ?? [])));
-  if (!left.greaterThan(0) || !printed.greaterThan(left) || stated?.greaterThan(left)) return null;
+  if (!left.greaterThan(0) || printed.lessThan(left.times(MANY)) || stated?.greaterThan(left)) return null;
   return left;
 }
+
+/** Ten times as many is a slip of typing; with rows that are off too it may come to less. */
+const MANY = 5;
 
 /** Verdict and counted score, once rulings have had their say. */
 export function settleBudget({ item, budget }: ScoredBudget, profile: Profile): void {

@@ -33,7 +33,9 @@ export function readHeadTotal(
 /** 自评得分 with the number in the cell below it. */
 function totalBelow(labels: readonly Slot[], page: Page): StatedTotal | null {
   for (const label of labels) {
-    const below = label.word.labelsTotal === 'clearly' ? slotBelow(label, page) : null;
+    // 合计（万元） heads a column of amounts.
+    const ofScores = label.word.labelsTotal === 'clearly' && !/元/.test(page.text(label).text);
+    const below = ofScores ? slotBelow(label, page) : null;
     // A number and a name beside it are a row of a table.
     if (below && isScore(scoreIn(below, page).score)) return totalAt(label, [below], page);
   }

@@ -154,6 +154,8 @@ export interface LayoutProblem {
   /** The role that is missing, or what was found. */
   role: Role | null;
   found: string;
+  /** The cells of a shifted row whose name stayed, where they belong, and the cell whose content is gone. */
+  moved?: { from: string; to: string; lost: string | null };
 }
 
 /** All indicators in page order. */

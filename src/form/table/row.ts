@@ -9,9 +9,10 @@ import {
   parseValue,
   saysNotApplicable,
 } from '../../values/index.ts';
+import { a1 } from '../../workbook/cells/grid.ts';
 import { nameOf, squeeze } from '../page/key.ts';
 import type { Line, Page, Slot } from '../page/page.ts';
-import { shifted, shiftOf } from '../repair/shift.ts';
+import { type Shift, shifted, shiftOf } from '../repair/shift.ts';
 import type { Columns } from './header.ts';
 import { withoutNumbering } from './name-prefix.ts';
 import { type SplitValue, splitValue } from './split-value.ts';
@@ -46,16 +47,27 @@ const SECOND =
 
 /** Reads a line of an indicator table by its columns; null when it is no row of the table. */
 export function readRow(line: Line, columns: Columns<Role>, page: Page): Row | null {
-  const by = shiftOf(line, columns, page);
-  if (by === 0) return readCells(line, columns, page);
-  const row = readCells(line, shifted(columns, by), page);
+  const shift = shiftOf(line, columns, page);
+  if (!shift) return readCells(line, columns, page);
+  const row = readCells(line, shifted(columns, shift), page);
   if (!row?.indicator) return row;
-  const found = by > 0 ? '右' : '左';
-  return {
-    ...row,
-    ...shiftedLabels(line, columns, by, page),
-    problem: { kind: 'row-shifted', at: row.indicator.at, role: null, found },
+  const { by, from } = shift;
+  const problem: LayoutProblem = {
+    kind: 'row-shifted',
+    at: row.indicator.at,
+    role: null,
+    found: by > 0 ? '右' : '左',
+    ...(from > 0 ? { moved: movedCells(line, shift) } : {}),
   };
+  return { ...row, ...(from > 0 ? {} : shiftedLabels(line, columns, by, page)), problem };
+}
+
+/** The cells that stand off their header, and where they belong. */
+function movedCells({ row, slots }: Line, { by, from }: Shift): NonNullable<LayoutProblem['moved']> {
+  const first = by > 0 ? from + 1 : from;
+  const last = Math.max(...slots.map(({ area }) => area.right));
+  const cells = (left: number, right: number) => `${a1(row, left)}:${a1(row, right)}`;
+  return { from: cells(first, last), to: cells(first - by, last - by), lost: by < 0 ? a1(row, from) : null };
 }
 
 /** Whether the labels moved along or stayed where they are merged: they are what stands left of the name. */

@@ -19,19 +19,34 @@ export default defineRule({
   *check(card) {
     for (const problem of card.form.problems) {
       if (problem.kind !== 'row-shifted') continue;
-      const side = problem.found === '右' ? 'right' : 'left';
+      const { moved, found, at } = problem;
+      const side = found === '右' ? 'right' : 'left';
+      const who = whose(at, `第 ${at.row} 行`);
+      const lost = moved?.lost ?? null;
       yield {
-        at: problem.at,
-        subject: [`第 ${problem.at.row} 行`],
-        message: text(
-          `${whose(problem.at, `第 ${problem.at.row} 行`).zh}整行向${problem.found}错开了一列，按错开后的位置读取。`,
-          `Row ${problem.at.row} stands one column to the ${side}; it was read where it stands.`,
-        ),
-        remedy: text(
-          '把这一行移回表头对应的列，并核对得分。',
-          'Move the row back under its header and check its score.',
-        ),
-        found: problem.found,
+        at,
+        subject: [`第 ${at.row} 行`],
+        // What is gone only a person can put back.
+        ...(lost ? { severity: 'error' as const } : {}),
+        message: moved
+          ? text(
+              `${who.zh}名称以后的内容向${found}错开了一列${lost ? `，${lost} 原来的内容没有了` : ''}，按错开后的位置读取。`,
+              `Row ${at.row}: what stands behind the name is one column to the ${side}${lost ? `, and what stood in ${lost} is gone` : ''}; it was read where it stands.`,
+            )
+          : text(
+              `${who.zh}整行向${found}错开了一列，按错开后的位置读取。`,
+              `Row ${at.row} stands one column to the ${side}; it was read where it stands.`,
+            ),
+        remedy: moved
+          ? text(
+              `把 ${moved.from} 移到 ${moved.to}${lost ? `，补填 ${lost}` : ''}，并核对得分。`,
+              `Move ${moved.from} to ${moved.to}${lost ? `, fill in ${lost}` : ''} and check the score.`,
+            )
+          : text(
+              '把这一行移回表头对应的列，并核对得分。',
+              'Move the row back under its header and check its score.',
+            ),
+        found,
       };
     }
   },

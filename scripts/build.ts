@@ -8,6 +8,7 @@ import { reportSchema } from '../src/model/report.ts';
 import { type Schema, writeDeclarations } from './declarations.ts';
 import { licencesOf } from './licences.ts';
 import { mergeChunks } from './merge-chunks.ts';
+import { twoLocales } from './two-locales.ts';
 import './generate.ts';
 
 /**
@@ -35,17 +36,6 @@ const nodeModules: Plugin = {
       if (/child_process$/.test(path)) return { contents: 'module.exports = {};' };
       return { contents: `import found from ${JSON.stringify(path)}; module.exports = found;` };
     });
-  },
-};
-
-/** The schema library brings its messages in forty languages; two are enough. */
-const twoLocales: Plugin = {
-  name: 'two-locales',
-  setup(builder) {
-    builder.onLoad({ filter: /zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, ({ path }) => ({
-      contents: "export { default as en } from './en.js'; export { default as zhCN } from './zh-CN.js';",
-      resolveDir: dirname(path),
-    }));
   },
 };
 

@@ -44,7 +44,10 @@ export const page: CommandFile = {
 async function run({ io, language, command }: Call): Promise<Outcome> {
   const { out = '.' } = command.optsWithGlobals<{ out?: string }>();
   const { templatesFolder } = await import('../../profile/templates.ts');
-  const source = join(templatesFolder(), '..', 'dist', NAME);
+  // The Windows program has it beside itself.
+  const home = join(templatesFolder(), '..');
+  const source = [join(home, 'dist', NAME), join(home, NAME)].find((path) => existsSync(path));
+  if (source === undefined) throw new Error(`${NAME} is missing beside the program`);
   const isFolder = statSync(resolve(io.cwd, out), { throwIfNoEntry: false })?.isDirectory() === true;
   const shown = isFolder ? join(out, NAME) : out;
   const target = resolve(io.cwd, shown);

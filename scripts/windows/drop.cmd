@@ -1,0 +1,1 @@
+@"%~dp0perf-score.exe" --dropped %*

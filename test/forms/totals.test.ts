@@ -106,6 +106,8 @@ describe('a total in the head', () => {
       head: '评价得分 | 95',
     },
     { title: 'nor does one beside a label', head: '预算执行 | 得分 | 9.5' },
+    { title: 'nor does a sum of money', head: '合计（万元） | 309' },
+    { title: 'nor does one whose unit is named', head: '合计（单位：元） | 95' },
   ])('$title', ({ head }) => {
     const form = `${sheet(`| ${head} | | |`)}
       | 总分 | | | | | 100 | 99.5 | |`;

@@ -1,6 +1,6 @@
 import type { BudgetRole, Role } from '../../model/form.ts';
 import { remember } from '../../text/remember.ts';
-import { type GradedScore, gradedScore } from '../../values/index.ts';
+import { type GradedScore, gradedScore, unitOf } from '../../values/index.ts';
 import { isObjective } from '../around/objective-words.ts';
 import { type BudgetWord, budgetWordOf } from '../budget/budget-words.ts';
 import { isForeign, type SummaryRole, summaryRoleOf } from '../evaluation/evaluation-words.ts';
@@ -50,12 +50,18 @@ export const wordOf = remember((text): Word => {
     summary: summaryRoleOf(key),
     foreign: isForeign(naming),
     objective: isObjective(squeezed),
-    labelsTotal: labelOf(key),
+    labelsTotal: isOfMoney(squeezed) ? null : labelOf(key),
     total: parts && totalIn(parts),
   };
 });
 
 const withoutColon = (key: string) => (key.endsWith(':') ? key.slice(0, -1) : key);
+
+/** 合计（万元） adds up money and no scores. */
+function isOfMoney(squeezed: string): boolean {
+  const unit = /\((?:[^()]*:)?([^():]{1,4})\)$/.exec(squeezed)?.[1];
+  return unit !== undefined && unitOf(unit).base === '元';
+}
 
 /** Most cells of a sheet are no label at all, and long ones are sentences. */
 function labelOf(key: string): Word['labelsTotal'] {

@@ -44,7 +44,7 @@ describe('a finding says what was found, what was expected, by how much, and whi
     ['score-missing', '', '10.00', null, ['D3', 'E3', 'F3'], '检查次数'],
     ['score-not-a-number', '满分', '10.00', null, [], '检查次数'],
     ['score-without-evidence', '10', null, null, ['E3'], '检查次数'],
-    ['subtotal-mismatch', '90', '100.00', '10', ['G3', 'G4'], '产出指标'],
+    ['subtotal-mismatch', '90', '100.00', '10', ['G3', 'G4'], '数量指标'],
     ['target-in-name', '≥95%', null, null, ['D3'], '合格率≥95%'],
     ['total-mismatch', '99', '100.00', '1', [], '总分'],
     ['total-missing', null, '100.00', null, [], '总分'],

@@ -31,9 +31,44 @@ export function judge(indicator: Indicator, profile: Profile, points: Decimal | 
   const { target, actual } = understand(indicator);
   if (!target) return unknown(text('没有目标值', 'there is no target'));
   if (!actual) return unknown(text('没有实际完成值', 'there is no actual result'));
-  const [targetText, actualText] = [indicator.target?.text ?? '', indicator.actual?.text ?? ''];
-  const dated = judgeDated(indicator, profile);
-  if (dated) return dated;
+  const pair: Pair = {
+    target,
+    actual,
+    targetText: indicator.target?.text ?? '',
+    actualText: indicator.actual?.text ?? '',
+    indicator,
+    profile,
+  };
+  return (
+    judgeDated(indicator, profile) ??
+    judgeNumbers(pair) ??
+    judgeSums(pair) ??
+    judgeSameWords(pair) ??
+    judgeAnswer(pair) ??
+    judgeMove(pair) ??
+    judgeRest(pair)
+  );
+}
+
+/** What the two cells hold, and what is printed in them. */
+interface Pair {
+  target: Value;
+  actual: Value;
+  targetText: string;
+  actualText: string;
+  indicator: Indicator;
+  profile: Profile;
+}
+
+/** A number or a date against its like. */
+function judgeNumbers({
+  target,
+  actual,
+  targetText,
+  actualText,
+  indicator,
+  profile,
+}: Pair): Achievement | null {
   const slipped = percentSlips(indicator);
   if (slipped.length > 0) return judgeSlipped(target, actual, slipped);
   if (target.kind === 'quantity' && actual.kind === 'quantity') {
@@ -42,53 +77,69 @@ export function judge(indicator: Indicator, profile: Profile, points: Decimal | 
   if (counts(target) && counts(actual) && !sameWords(targetText, actualText)) {
     return judgeApproximations(target, actual, indicator);
   }
-  if (target.kind === 'range' && actual.kind === 'quantity')
+  if (target.kind === 'range' && actual.kind === 'quantity') {
     return strictly(judgeRange(target, actual), profile);
-  if (target.kind === 'moment' && actual.kind === 'moment')
+  }
+  if (target.kind === 'moment' && actual.kind === 'moment') {
     return judgeMoments(target, actual, profile, `${targetText.trim()} → ${actualText.trim()}`);
-  if (actual.kind === 'amounts') {
-    const ceiling = target.kind === 'quantity' && !target.number.isZero() ? ceilingOf(target, actual) : null;
-    if (ceiling || isCost(indicator) || (target.kind === 'phrase' && OF_MONEY.test(target.text)))
-      return judgeCost(actual, ceiling, profile);
   }
-  // Numbers in words that are the same numbers in the same words were reached, whatever they count.
-  if (target.kind === 'unparsed' && actual.kind === 'unparsed' && sameWords(targetText, actualText)) {
-    return allOrNothing('words', true, short(targetText));
-  }
+  return null;
+}
+
+/** A sentence of amounts, in a row about costs. */
+function judgeSums({ target, actual, indicator, profile }: Pair): Achievement | null {
+  if (actual.kind !== 'amounts') return null;
+  const ceiling = target.kind === 'quantity' && !target.number.isZero() ? ceilingOf(target, actual) : null;
+  const asksForCost = target.kind === 'phrase' && OF_MONEY.test(target.text);
+  return ceiling || isCost(indicator) || asksForCost ? judgeCost(actual, ceiling, profile) : null;
+}
+
+/** The result says what the target says, or that all of it was done. */
+function judgeSameWords({ target, actual, targetText, actualText, profile }: Pair): Achievement | null {
   if (sameWords(targetText, actualText)) {
+    // The same numbers in the same words were reached, whatever they count.
+    const numbers = target.kind === 'unparsed' && actual.kind === 'unparsed';
+    if (numbers) return allOrNothing('words', true, short(targetText));
     return firstBand(
       profile,
       text('实际完成与目标用语相同，在第一档', 'the same words as the target: the first band'),
     );
   }
-  if (isWhole(actual) && target.kind !== 'quantity') {
-    return firstBand(profile, text('实际完成 100%，在第一档', '100 % done: the first band'));
-  }
-  if (actual.kind === 'phrase') {
-    if (target.kind === 'quantity' && target.number.isZero() && happened(target.remark, actual.text)) {
-      return opposite(targetText.trim(), actual.text, profile);
-    }
-    if (counts(target) || target.kind === 'range') {
-      const said = achievement(actual.text);
-      if (said === 'missed' || said === 'partly') return lessThanFull(actual.text);
-    }
-    if (counts(target) || target.kind === 'range') {
-      return onTrust(
-        'words',
-        text('目标是数字，实际完成只写了文字', 'the target is a number, the result only words'),
-      );
-    }
+  if (!isWhole(actual) || target.kind === 'quantity') return null;
+  return firstBand(profile, text('实际完成 100%，在第一档', '100 % done: the first band'));
+}
+
+/** A result in words. */
+function judgeAnswer({ target, actual, targetText, profile }: Pair): Achievement | null {
+  if (actual.kind !== 'phrase') return null;
+  if (!counts(target) && target.kind !== 'range') {
     return judgePhrases(target.kind === 'phrase' ? target.text : '', actual.text, profile);
   }
-  if (target.kind === 'phrase' && actual.kind === 'quantity' && isMove(target.text, actual)) {
+  if (target.kind === 'quantity' && target.number.isZero() && happened(target.remark, actual.text)) {
+    return opposite(targetText.trim(), actual.text, profile);
+  }
+  const said = achievement(actual.text);
+  if (said === 'missed' || said === 'partly') return lessThanFull(actual.text);
+  return onTrust(
+    'words',
+    text('目标是数字，实际完成只写了文字', 'the target is a number, the result only words'),
+  );
+}
+
+/** A number that says how far something moved, under a target that says which way. */
+function judgeMove({ target, actual, actualText, profile }: Pair): Achievement | null {
+  if (target.kind !== 'phrase' || actual.kind !== 'quantity') return null;
+  if (isMove(target.text, actual)) {
     return firstBand(
       profile,
       text('与目标同向变化，在第一档', 'the move that the target asks for: the first band'),
     );
   }
-  if (target.kind === 'phrase' && actual.kind === 'quantity' && turned(target.text, actual.remark)) {
-    return opposite(target.text, actualText.trim(), profile);
-  }
+  return turned(target.text, actual.remark) ? opposite(target.text, actualText.trim(), profile) : null;
+}
+
+/** Nothing that can be compared. */
+function judgeRest({ target, actual, targetText }: Pair): Achievement {
   if (target.kind === 'unparsed' || actual.kind === 'unparsed') {
     return unknown(whyUnreadable(actual.kind === 'unparsed' ? actual.text : targetText.trim()));
   }

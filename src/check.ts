@@ -2,11 +2,12 @@ import { problemOf } from './files/file-problem.ts';
 import { readBytes } from './files/read-file.ts';
 import { isOwnSummary, OWN_SUMMARY, ownSummary } from './files/result-workbook.ts';
 import { readForms } from './form/index.ts';
+import { formatOf } from './formats/index.ts';
 import { betweenLevels, judge, levelsFrom, withWeakened } from './judge.ts';
 import { type Form, indicatorsOf, isEvaluation, type Role } from './model/form.ts';
 import { Problem } from './model/problem.ts';
 import type { Profile } from './model/profile.ts';
-import type { FileReport, Severity } from './model/report.ts';
+import type { FileReport, FormReport, Severity } from './model/report.ts';
 import type { Scorecard } from './model/scorecard.ts';
 import { applyOwnWords } from './own-rules/footnotes.ts';
 import { recogniseProfile, wordsOf } from './profile/choose.ts';
@@ -17,7 +18,7 @@ import { scoreForm } from './scoring/score-form.ts';
 import { type Settings, settingsFor } from './settings/settings.ts';
 import { type Language, text } from './text/language.ts';
 import { beyond, type Limits, limitsFrom } from './workbook/limits.ts';
-import { readWorkbook } from './workbook/read.ts';
+import { inEnglish } from './workbook/place-names.ts';
 
 /** What a check goes by, beside the settings that lie by the form. */
 export interface CheckOptions {
@@ -82,7 +83,8 @@ async function reportOn(
       const { judged, crashes } = judge(card, levels, language);
       const betweenRules = betweenLevels(card.profile.rules, settings.rules);
       card.chosenBy = withWeakened(card.chosenBy, settings.rules, options.rules);
-      report.forms.push(reportForm(card, judged, language, betweenRules));
+      const form = reportForm(card, judged, language, betweenRules);
+      report.forms.push(language === 'en' ? withEnglishPlaces(form) : form);
       report.internalErrors.push(...crashes);
     }
     if (report.forms.some((form) => form.findings.some(({ severity }) => severity !== 'info')))
@@ -96,6 +98,17 @@ async function reportOn(
       error: { code, message: words[language] },
     };
   }
+}
+
+/** The cells of a document have names in words; what is said of them in English has English ones. `cell` and `related` stay names. */
+function withEnglishPlaces(form: FormReport): FormReport {
+  const findings = form.findings.map((finding) => ({
+    ...finding,
+    message: inEnglish(finding.message),
+    why: finding.why === null ? null : inEnglish(finding.why),
+    remedy: inEnglish(finding.remedy),
+  }));
+  return { ...form, findings };
 }
 
 /**
@@ -118,7 +131,7 @@ export async function scoreWorkbook(
   settings: Settings,
   options: Pick<CheckOptions, 'profile'>,
 ): Promise<Scorecard[]> {
-  const workbook = await readWorkbook(bytes, { limits: settings.limits });
+  const workbook = await formatOf(bytes).read(bytes, settings.limits);
   const named = await namedProfile(settings, options);
   const forms = readForms(workbook, named ? withHeaders(extraHeaders(), named.profile) : extraHeaders());
   refuseTooManyRows(forms, limitsFrom(settings.limits));
@@ -186,6 +199,14 @@ function withHeaders(words: Profile['headers'], { headers }: Profile): Profile['
 }
 
 function noForm(sheets: readonly string[]): Problem {
+  if (sheets.length === 0)
+    return new Problem(
+      'no-form',
+      text(
+        '文档里没有表格，读不出绩效自评表；自评表在别的文件里时，请检查那个文件。',
+        'The document has no table, so there is no evaluation form in it; if the form is in another file, check that one.',
+      ),
+    );
   const names = sheets.map((name) => `“${name}”`).join('、');
   return new Problem(
     'no-form',

@@ -9,7 +9,7 @@ export class OfficeFolder {
   readonly path = mkdtempSync(join(tmpdir(), 'perf-score-office-'));
 
   /** Files of the folder as LibreOffice saves them, one start of it for all; null for one that it does not open. */
-  convert(names: readonly string[], to: 'xlsx' | 'pdf'): Map<string, Uint8Array | null> {
+  convert(names: readonly string[], to: 'xlsx' | 'xls' | 'docx' | 'pdf'): Map<string, Uint8Array | null> {
     const out = join(this.path, to);
     const files = names.map((name) => join(this.path, name));
     const profile = `-env:UserInstallation=file://${this.path}/profile`;

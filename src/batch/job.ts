@@ -58,12 +58,13 @@ async function writeCopy({
   }
   if (answer?.holdsCopy(copy.path)) return { annotated: copy.shown };
   try {
-    const bytes = await annotate(path, report, language);
+    const { bytes, ending } = await annotate(path, report, language);
+    const to = (name: string) => name.replace(/\.[^.]*$/, ending);
     writing(() => {
-      writeOut(copy.path, bytes, path);
+      writeOut(to(copy.path), bytes, path);
       answer?.keep(bytes);
     });
-    return { annotated: copy.shown };
+    return { annotated: to(copy.shown) };
   } catch (error) {
     const { code, words } = problemOf(error, report.file);
     return { error: { code, message: words[language] } };

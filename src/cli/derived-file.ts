@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { problemOf } from '../files/file-problem.ts';
 import { writeOut } from '../files/write-out.ts';
+import { copyEnding } from '../formats/index.ts';
 import { Problem } from '../model/problem.ts';
 import { text } from '../text/language.ts';
 
@@ -23,8 +24,7 @@ export interface DerivedFile {
 export function derivedFile(form: string, word: string, out: string | undefined, cwd: string): DerivedFile {
   const type = extname(form);
   const name = basename(form, type).replace(/\.(checked|fixed|clean)(\.\d+)?$/, '');
-  const ending = /^\.xls[xm]$/i.test(type) ? type : '.xlsx';
-  const file = `${name}.${word}${ending}`;
+  const file = `${name}.${word}${copyEnding(type)}`;
   const shown =
     out === undefined ? join(dirname(form), file) : isFolder(resolve(cwd, out)) ? join(out, file) : out;
   return { path: resolve(cwd, shown), shown, ours: basename(shown) === file };

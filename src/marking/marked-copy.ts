@@ -23,10 +23,14 @@ export interface Mark {
   note: string;
 }
 
-/** The marks on a form's own cells, and the sheet that lists everything. */
-export function markedCopy(file: FileReport, language: Language): MarkedCopy {
+/**
+ * The marks on a form's own cells, and the sheet that lists everything.
+ *
+ * @param converted the copy is a file of another kind, made anew of the same cells; the sheet says so
+ */
+export function markedCopy(file: FileReport, language: Language, converted = false): MarkedCopy {
   const words = WORDS[language];
-  return { marks: marksOf(file, words), sheet: resultSheet(file, words) };
+  return { marks: marksOf(file, words), sheet: resultSheet(file, words, converted) };
 }
 
 function marksOf(file: FileReport, words: Words): Mark[] {

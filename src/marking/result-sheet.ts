@@ -21,7 +21,7 @@ import {
  * Totals, every finding with a link to its cell, what could not be recomputed, and the rulings; a section each, for
  * every form of the workbook. A mark in a cell may go unseen (a hidden row, a conditional format): this sheet holds all.
  */
-export function resultSheet(file: FileReport, words: Words): ResultSheet {
+export function resultSheet(file: FileReport, words: Words, converted = false): ResultSheet {
   return {
     name: words.sheetName,
     position: 'back',
@@ -30,6 +30,7 @@ export function resultSheet(file: FileReport, words: Words): ResultSheet {
     rows: [
       { height: 26, cells: [{ text: `perf-score ${words.sheetName}`, style: 'title', span: FULL }] },
       sentence(words.sheetAbout),
+      ...(converted ? [sentence(words.sheetConverted)] : []),
       ...file.forms.flatMap((form) => formRows(form, words)),
       ...file.internalErrors.map(({ rule, message }) => sentence(words.ruleFailed(rule, message))),
     ],

@@ -12,7 +12,7 @@ export type WorkbookErrorCode =
   | 'encrypted'
   | 'too-large'
   | 'dtd'
-  | 'xls'
+  | 'biff5'
   | 'xlsb'
   | 'ods'
   | 'csv'
@@ -20,6 +20,7 @@ export type WorkbookErrorCode =
   | 'xml'
   | 'pdf'
   | 'document'
+  | 'doc'
   | 'archive'
   | 'not-a-workbook'
   | 'not-a-zip';
@@ -60,10 +61,9 @@ const SENTENCES: Record<Exclude<WorkbookErrorCode, 'too-large' | 'damaged' | 'dt
     zh: '工作簿设有打开密码，无法读取；请用 Excel 或 WPS 输入密码打开，去掉密码（Excel：文件 → 信息 → 保护工作簿 → 用密码进行加密；WPS：文件 → 文档加密 → 密码加密，清空密码），再另存为 Excel 工作簿(*.xlsx)。',
     en: 'The workbook has a password to open it; open it in Excel or WPS, remove the password (Excel: File → Info → Protect Workbook → Encrypt with Password; WPS: File → Encrypt Document, clear the password) and save it as Excel Workbook (*.xlsx).',
   },
-  // The two have the same content: .et is BIFF in a compound file too.
-  xls: saveAs(
-    '这是旧版 Excel（.xls）或 WPS 表格（.et）格式的工作簿，改扩展名不会改变它的格式',
-    'This is a workbook in the format of old Excel (.xls) or of WPS (.et); renaming it does not change its format',
+  biff5: saveAs(
+    '这是 Excel 95 或更早版本的工作簿，格式太旧，读不出来',
+    'This is a workbook of Excel 95 or before, a format too old to be read',
   ),
   xlsb: saveAs('这是 Excel 二进制工作簿（.xlsb 格式）', 'This is an Excel binary workbook (.xlsb)'),
   ods: saveAs('这是 OpenDocument 表格（.ods 格式）', 'This is an OpenDocument spreadsheet (.ods)'),
@@ -80,16 +80,20 @@ const SENTENCES: Record<Exclude<WorkbookErrorCode, 'too-large' | 'damaged' | 'dt
     'This is XML text (such as XML Spreadsheet 2003), not an Excel workbook',
   ),
   pdf: {
-    zh: '这是 PDF，不是 Excel 工作簿，无法读出单元格；请向填报单位取得原来的 Excel 文件，或把表格重新录入 Excel 或 WPS，另存为 Excel 工作簿(*.xlsx)。',
-    en: 'This is a PDF, not an Excel workbook, and has no cells to read; get the original workbook, or enter the table in Excel or WPS and save it as Excel Workbook (*.xlsx).',
+    zh: '这是 PDF，无法可靠地读出单元格；请向填报单位取得原来的 Excel 或 Word 文件；只有 PDF 时，用 Word 或 WPS 打开它，选「另存为 → Word 文档(*.docx)」，与原件核对后再检查。',
+    en: 'This is a PDF, from which cells cannot be read reliably; get the original Excel or Word file; where there is only the PDF, open it in Word or WPS, choose Save As → Word Document (*.docx), compare it with the original, and check that file.',
+  },
+  doc: {
+    zh: '这是旧版 Word（.doc）或 WPS 文字（.wps）文档，读不出其中的表格；请用 Word 或 WPS 打开它，选「另存为 → Word 文档(*.docx)」，再检查另存的文件。',
+    en: 'This is a document of old Word (.doc) or of WPS (.wps), whose tables cannot be read; open it in Word or WPS, choose Save As → Word Document (*.docx), and check that file.',
   },
   document: {
-    zh: '这是文字文档或演示文稿（如 Word、WPS 文字），不是 Excel 工作簿；请把其中的表格复制到 Excel 或 WPS 表格，选「另存为 → Excel 工作簿(*.xlsx)」，再检查另存的文件。',
-    en: 'This is a text document or presentation (such as Word), not an Excel workbook; copy its table into Excel or WPS Spreadsheets, choose Save As → Excel Workbook (*.xlsx), and check that file.',
+    zh: '这是演示文稿或其他格式的文字文档，不是 Excel 工作簿或 Word 文档(*.docx)；如果里面有自评表，请用 Word 或 WPS 另存为 Word 文档(*.docx)，或把表格复制到 Excel 另存为 Excel 工作簿(*.xlsx)，再检查另存的文件。',
+    en: 'This is a presentation or a text document of another format, neither an Excel workbook nor a Word document (*.docx); if a form is in it, save it as Word Document (*.docx), or copy the table into Excel and save that as Excel Workbook (*.xlsx), and check that file.',
   },
   archive: {
-    zh: '这是压缩包，不是 Excel 工作簿；请先解压，再检查里面的 .xlsx 文件（里面若是 .xls 或 .et，请用 Excel 或 WPS 另存为 Excel 工作簿(*.xlsx)）。',
-    en: 'This is an archive, not an Excel workbook; unpack it and check the .xlsx files in it (an .xls or .et must first be saved as Excel Workbook (*.xlsx) in Excel or WPS).',
+    zh: '这是压缩包，不是 Excel 工作簿；请先解压，再检查里面的文件。',
+    en: 'This is an archive, not an Excel workbook; unpack it and check the files in it.',
   },
   'not-a-workbook': {
     zh: '这是 zip 压缩包，不是 Excel 工作簿；请先解压，检查里面的 .xlsx 文件；若原来能在 Excel 或 WPS 里打开，请在其中选「另存为 → Excel 工作簿(*.xlsx)」。',

@@ -1,6 +1,8 @@
 /** A workbook as cells. Nothing here knows of indicators. */
 export interface Workbook {
   sheets: Sheet[];
+  /** The running text of a document, paragraph by paragraph, without what stands in tables; null for a spreadsheet. */
+  paragraphs?: string[];
 }
 
 export interface Sheet {
@@ -14,6 +16,20 @@ export interface Sheet {
   /** Merged areas as the file lists them. Never expanded: a merge over a whole sheet costs one entry. */
   merges: Area[];
   hiddenColumns: { first: number; last: number }[];
+  /**
+   * For a table of a document: which of the rows are rows of which table. The others are paragraphs above and below. Absent for
+   * the sheet of a spreadsheet, whose cells have addresses.
+   */
+  tables?: readonly TablePart[];
+}
+
+/** Rows of a sheet that are those of one table of a document. */
+export interface TablePart {
+  /** Which table of the document, from 1. */
+  number: number;
+  /** Its first and last row on the sheet. */
+  first: number;
+  last: number;
 }
 
 export interface Row {

@@ -28,7 +28,7 @@ describe('a folder stands for its workbooks', () => {
     expect(shown('.')).toEqual(['第2季.xlsx', '第10季.xlsx', '甲/深/附件1.XLSX', '乙/附件1.xlsm']);
   });
 
-  test('without lock files, marked copies, hidden and other files', () => {
+  test('without lock files, marked copies, hidden and other files; what may hold a form and cannot be read is taken up, to be named', () => {
     put(
       '~$a.xlsx',
       'a.checked.xlsx',
@@ -39,7 +39,7 @@ describe('a folder stands for its workbooks', () => {
       'e.pdf',
       'f.xlsx',
     );
-    expect(shown('.')).toEqual(['f.xlsx']);
+    expect(shown('.')).toEqual(['d.xls', 'e.pdf', 'f.xlsx']);
   });
 
   test('written as the user named it', () => {
@@ -122,21 +122,15 @@ describe('a folder stands for its workbooks', () => {
     });
   });
 
-  test('only files that must be saved anew are counted in the sentence', () => {
-    put('a.xls', 'b.xls', 'c.et', 'd.txt');
-    expect(problems('.').map((problem) => problem.text.zh)).toEqual([
-      '文件夹里没有可检查的 .xlsx 或 .xlsm 文件，只有 2 个 .xls 文件、1 个 .et 文件；请先用 Excel 或 WPS 另存为 Excel 工作簿(*.xlsx)。',
-    ]);
-  });
 });
 
 test('the sentence about a folder or a pattern is about no other', () => {
-  put('甲/a.xls', '丙/c.txt');
+  put('甲/a.txt', '丙/c.txt');
   mkdirSync(join(box.path, '乙'));
   expect(problems('甲', '乙', '丙/*').map((problem) => problem.text.zh)).toEqual([
-    expect.stringContaining('只有 1 个 .xls 文件'),
-    '文件夹里没有可检查的 .xlsx 或 .xlsm 文件；请核对路径。',
-    '没有 .xlsx 或 .xlsm 文件与“丙/*”相符；请核对写法。',
+    '文件夹里没有可检查的表格（.xlsx、.xlsm、.xls、.et、.docx）；请核对路径。',
+    '文件夹里没有可检查的表格（.xlsx、.xlsm、.xls、.et、.docx）；请核对路径。',
+    '没有可检查的表格（.xlsx、.xlsm、.xls、.et、.docx）与“丙/*”相符；请核对写法。',
   ]);
 });
 
@@ -201,7 +195,7 @@ describe('a pattern', () => {
       '2022/甲/附件1.xlsm',
       '2022/附件.xlsx',
     );
-    put('2022/乙/附件2.checked.xlsx', '2022/乙/~$附件2.xlsx', '2022/说明.docx', '2022/.暂存/附件.xlsx');
+    put('2022/乙/附件2.checked.xlsx', '2022/乙/~$附件2.xlsx', '2022/说明.txt', '2022/.暂存/附件.xlsx');
   });
 
   test.each([
@@ -233,7 +227,7 @@ describe('a pattern', () => {
   });
 
   test('counts what it passes over', () => {
-    expect(skipped('2022/**')).toEqual({ locks: 1, copies: 1, repeats: 0, others: new Map([['.docx', 1]]) });
+    expect(skipped('2022/**')).toEqual({ locks: 1, copies: 1, repeats: 0, others: new Map([['.txt', 1]]) });
   });
 
   test('may be absolute', () => {

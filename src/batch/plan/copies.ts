@@ -1,4 +1,5 @@
 import { basename, dirname, extname, join } from 'node:path';
+import { copyEnding } from '../../formats/index.ts';
 import type { FoundFile } from './plan.ts';
 
 /** Where the marked copy of a file goes. */
@@ -46,6 +47,5 @@ export function openCopies(out: { path: string; shown: string } | null): (file: 
 /** `附件1.checked.xlsx`, and `附件1.checked.2.xlsx` where that is taken. Macros keep their .xlsm. */
 function copyName(path: string, number: number): string {
   const type = extname(path);
-  const ending = /^\.xls[xm]$/i.test(type) ? type : '.xlsx';
-  return `${basename(path, type)}.checked${number > 1 ? `.${number}` : ''}${ending}`;
+  return `${basename(path, type)}.checked${number > 1 ? `.${number}` : ''}${copyEnding(type)}`;
 }

@@ -1,4 +1,6 @@
 import { type Dirent, existsSync, statSync } from 'node:fs';
+import { extname } from 'node:path';
+import { mayHoldForm } from '../../formats/index.ts';
 
 let collator: Intl.Collator | undefined;
 
@@ -35,17 +37,17 @@ export function isFolderAt(path: string): boolean {
 /** What a name in a folder is to a check: a form, or why it is none. */
 export function kindOf(name: string): 'form' | 'lock' | 'copy' | 'other' {
   if (name.startsWith('~$')) return 'lock';
-  if (!/\.xls[xm]$/i.test(name)) return 'other';
+  if (!mayHoldForm(extname(name))) return 'other';
   return isOwnCopy(name) ? 'copy' : 'form';
 }
 
 /** `附件1.checked.xlsx`, and `附件1.checked.2.xlsx`. */
 export function isOwnCopy(name: string): boolean {
-  return /\.checked\.(\d+\.)?xls[xm]$/i.test(name);
+  return /\.checked\.(\d+\.)?(xls[xm]|docx)$/i.test(name);
 }
 
 /** A corrected or cleaned copy, `附件1.fixed.xlsx`, of a form that stands beside it and is checked itself. */
 export function isBesideItsForm(path: string): boolean {
-  const form = path.replace(/\.(fixed|clean)(?=\.xls[xm]$)/i, '');
+  const form = path.replace(/\.(fixed|clean)(?=\.(xls[xm]|docx)$)/i, '');
   return form !== path && existsSync(form);
 }

@@ -69,34 +69,22 @@ export function closedFolder(named: string): Problem {
   );
 }
 
-export function noForms(named: string, others: ReadonlyMap<string, number>): Problem {
-  const old = oldTypes(others);
+export function noForms(named: string): Problem {
   return new Problem(
     'no-forms',
     text(
-      `文件夹里没有可检查的 .xlsx 或 .xlsm 文件${old ? `，只有 ${old.zh}；请先用 Excel 或 WPS 另存为 Excel 工作簿(*.xlsx)` : '；请核对路径'}。`,
-      `The folder “${named}” holds no .xlsx or .xlsm file to check${old ? `, only ${old.en}; save them as Excel Workbook (*.xlsx) first` : '; check the path'}.`,
+      '文件夹里没有可检查的表格（.xlsx、.xlsm、.xls、.et、.docx）；请核对路径。',
+      `The folder “${named}” holds no form to check (.xlsx, .xlsm, .xls, .et, .docx); check the path.`,
     ),
   );
 }
 
-export function noMatch(pattern: string, others: ReadonlyMap<string, number>): Problem {
-  const old = oldTypes(others);
+export function noMatch(pattern: string): Problem {
   return new Problem(
     'no-match',
     text(
-      `没有 .xlsx 或 .xlsm 文件与“${pattern}”相符${old ? `，只有 ${old.zh}；请先用 Excel 或 WPS 另存为 Excel 工作簿(*.xlsx)` : '；请核对写法'}。`,
-      `No .xlsx or .xlsm file fits “${pattern}”${old ? `, only ${old.en}; save them as Excel Workbook (*.xlsx) first` : '; check how it is written'}.`,
+      `没有可检查的表格（.xlsx、.xlsm、.xls、.et、.docx）与“${pattern}”相符；请核对写法。`,
+      `No form to check (.xlsx, .xlsm, .xls, .et, .docx) fits “${pattern}”; check how it is written.`,
     ),
   );
-}
-
-/** Tables of a type that has to be saved anew first. */
-function oldTypes(others: ReadonlyMap<string, number>): { zh: string; en: string } | null {
-  const old = [...others].filter(([type]) => ['.xls', '.et', '.xlsb', '.ods', '.csv'].includes(type));
-  if (old.length === 0) return null;
-  return {
-    zh: old.map(([type, number]) => `${number} 个 ${type} 文件`).join('、'),
-    en: old.map(([type, number]) => `${number} ${type}`).join(', '),
-  };
 }

@@ -49,7 +49,7 @@ export interface Skipped {
 }
 
 /**
- * The workbooks that paths stand for: files as named, of folders all .xlsx and .xlsm at any depth, of patterns what
+ * The workbooks that paths stand for: files as named, of folders all that may hold a form at any depth, of patterns what
  * fits them. A file that is reached twice is taken once, by whatever links. A path that gives nothing is an input with
  * its problem.
  */
@@ -100,7 +100,6 @@ function isLeftOver(path: string, named: ReadonlySet<string>): boolean {
 function takeMatches(shown: string, cwd: string, plan: Plan): void {
   const { base, matches } = expandPattern(shown, cwd);
   const before = plan.inputs.length;
-  const passed = new Map(plan.skipped.others);
   for (const below of matches) {
     const at = join(base, below);
     const path = resolve(cwd, at);
@@ -108,23 +107,16 @@ function takeMatches(shown: string, cwd: string, plan: Plan): void {
     else takeEntry({ shown: at, path, below, real: null }, plan);
   }
   if (plan.inputs.length === before) {
-    plan.inputs.push({ shown, problem: noMatch(shown, passedSince(passed, plan)) });
+    plan.inputs.push({ shown, problem: noMatch(shown) });
   }
 }
 
 function takeFolder(shown: string, path: string, plan: Plan): void {
   const before = plan.inputs.length;
-  const passed = new Map(plan.skipped.others);
   plan.folders.push({ shown, path });
   walk({ shown, top: path, below: '' }, new Set(), plan);
   if (plan.inputs.length === before)
-    plan.inputs.push({ shown, problem: noForms(shown, passedSince(passed, plan)) });
-}
-
-/** The other types that one path led to, of all that were passed over. */
-function passedSince(before: ReadonlyMap<string, number>, { skipped }: Plan): Map<string, number> {
-  const counts = [...skipped.others].map(([type, count]) => [type, count - (before.get(type) ?? 0)] as const);
-  return new Map(counts.filter(([, count]) => count > 0));
+    plan.inputs.push({ shown, problem: noForms(shown) });
 }
 
 interface Walk {

@@ -55,17 +55,18 @@ export const clean: CommandFile = {
 async function run({ io, language, args, command }: Call): Promise<Outcome> {
   const [copy = ''] = args;
   const { out } = command.optsWithGlobals<{ out?: string }>();
-  const [{ derivedFile, inWords, writeDerived }, { readBytes }, { settingsFor }, { unmark }] =
+  const [{ derivedFile, inWords, writeDerived }, { readBytes }, { settingsFor }, { formatOf }] =
     await Promise.all([
       import('../derived-file.ts'),
       import('../../files/read-file.ts'),
       import('../../settings/settings.ts'),
-      import('../../workbook/mark/index.ts'),
+      import('../../formats/index.ts'),
     ]);
   const path = resolve(io.cwd, copy);
   const { bytes: cleaned, how } = await inWords(copy, async () => {
     const { limits } = await settingsFor(path);
-    return unmark(await readBytes(path, limits), { corrections: true, limits });
+    const bytes = await readBytes(path, limits);
+    return formatOf(bytes).unmark(bytes, { corrections: true, limits });
   });
   const target = derivedFile(copy, 'clean', out, io.cwd);
   writeDerived(target, cleaned, path);

@@ -3,7 +3,8 @@ import type { Located, Place } from '../../model/place.ts';
 import type { Comparator, Figure, Value } from '../../model/value.ts';
 import { remember } from '../../text/remember.ts';
 import { moneyFactor, parseAmount, parseFigure, parseValue } from '../../values/index.ts';
-import { a1, areaName, Grid } from '../../workbook/cells/grid.ts';
+import { areaName, Grid } from '../../workbook/cells/grid.ts';
+import { cellName } from '../../workbook/place-names.ts';
 import type { Area, Cell, Sheet } from '../../workbook/types.ts';
 import { turnedArea, turnedSheet } from './turn.ts';
 import { type Word, wordOf } from './word.ts';
@@ -188,8 +189,9 @@ function placeOn(grid: Grid, row: number, column: number, area: Area): Place {
   const alone = area.top === area.bottom && area.left === area.right;
   return {
     sheet: grid.sheet.name,
-    cell: a1(row, column),
-    range: alone ? null : areaName(area),
+    cell: cellName(grid.sheet, row, column),
+    // The cells of a document have no addresses that could span a range.
+    range: alone || grid.sheet.tables ? null : areaName(area),
     row,
     column,
     hidden: grid.isHidden(row, column),

@@ -101,6 +101,8 @@ const zh = {
   sheetName: '复核结果',
   sheetAbout:
     '本页由 perf-score 加在副本里，原文件没有改动。点「单元格」一列可以跳到表中的格子；错误和警告在表中已标色并加了批注。',
+  sheetConverted:
+    '原文件是旧版格式（.xls、.et），无法在其中标记；本副本由它的单元格转换而成，数值、公式、合并和列宽照旧，图片、颜色、字体和原有批注没有带过来。请以原文件为准，在原文件里改正。',
   findingColumns: ['级别', '单元格', '填报', '应为', '相差', '指标', '哪里不对、为什么', '怎么改', '规则'],
   coverageColumns: [
     '未按公式重算',
@@ -218,6 +220,8 @@ const en: Words = {
   sheetName: 'Review',
   sheetAbout:
     'perf-score added this sheet to a copy; the original is unchanged. A cell name leads to the cell; errors and warnings are coloured there and have notes.',
+  sheetConverted:
+    'The original is in an old format (.xls, .et) that cannot be marked; this copy was made of its cells: values, formulas, merges and widths are as they were; pictures, colours, fonts and comments are not in it. The original counts: make corrections there.',
   findingColumns: [
     'level',
     'cell',

@@ -1,8 +1,9 @@
+import { SUMMARY_SUBJECT } from '../../model/result-workbook-subject.ts';
 import { plainStrings } from '../../text/plain-strings.ts';
+import { NewWorkbook } from '../../workbook/write/new-workbook.ts';
 import { worstFirst } from '../batch.ts';
 import type { BinaryReporter } from '../index.ts';
 import { WORDS } from '../wording/labels.ts';
-import { Book } from './book.ts';
 import { Links } from './content.ts';
 import { SHEET_WORDS } from './labels.ts';
 import { findingLists, rulingList, uncheckedList } from './lists.ts';
@@ -18,7 +19,7 @@ export const xlsx: BinaryReporter = async (report, { language, folder = '.' }) =
   const copies = new Map(shown.files.map((file, index) => [file, report.files[index]?.annotated ?? null]));
   const links = () => new Links(folder, copies);
 
-  const book = new Book();
+  const book = new NewWorkbook(SUMMARY_SUBJECT);
   await writeList(book, summaryList(forms, sheet, words, links()));
   for (const list of findingLists(shown, forms, { language, sheet, words }, links()))
     await writeList(book, list);

@@ -1,11 +1,11 @@
 import type { Cell, Style } from 'exceljs';
 import { legalText } from '../../text/legal-text.ts';
-import type { Book } from './book.ts';
+import type { NewWorkbook } from '../../workbook/write/new-workbook.ts';
 import type { CellContent, List, Look } from './columns.ts';
 
 /** Writes a list as a sheet with a head that stays in sight, filters, and a page layout for A4. */
 export async function writeList<T>(
-  book: Book,
+  book: NewWorkbook,
   { name, columns, rows, frozen, printed }: List<T>,
 ): Promise<void> {
   const sheet = book.addWorksheet(name, {

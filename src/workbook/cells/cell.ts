@@ -3,8 +3,6 @@ import type { Cell } from '../types.ts';
 import { plainDecimal } from './decimal-text.ts';
 import type { NumberFormat } from './number-format.ts';
 import { unescaped } from './rich-text.ts';
-import type { SharedStrings } from './shared-strings.ts';
-import type { Styles } from './styles.ts';
 
 /** A cell whose text must be displayed by numfmt. */
 export interface Undisplayed {
@@ -16,8 +14,9 @@ export interface Undisplayed {
 
 /** What the cells of a workbook have in common. */
 export interface CellContext {
-  strings: SharedStrings;
-  styles: Styles;
+  strings: { at(index: string): string | null };
+  /** The number format of a cell's style, however the file names styles. */
+  styles: { format(style: string | undefined): NumberFormat };
   date1904: boolean;
   /** The file asks for all formulas to be calculated when it is opened: their stored values are not to be relied on. */
   recalculates: boolean;

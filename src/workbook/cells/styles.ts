@@ -32,7 +32,7 @@ export class Styles implements XmlHandlers {
     if (id === 0) return GENERAL;
     let format = this.#compiled.get(id);
     if (format === undefined) {
-      format = compiled(this.#codes.get(id) ?? BUILTIN_FORMATS[id] ?? '');
+      format = formatOf(this.#codes.get(id) ?? BUILTIN_FORMATS[id] ?? '');
       this.#compiled.set(id, format);
     }
     return format;
@@ -43,7 +43,8 @@ export class Styles implements XmlHandlers {
 const MOST = 256;
 const known = new Map<string, NumberFormat>();
 
-function compiled(code: string): NumberFormat {
+/** The number format with that code; each is compiled once. */
+export function formatOf(code: string): NumberFormat {
   const found = known.get(code);
   if (found !== undefined) return found;
   // The same on its own: cut from the text of the part, it would keep all of that in memory.

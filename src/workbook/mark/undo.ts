@@ -11,7 +11,7 @@ import { type EntryChange, endRecord, writeZip } from '../write/zip-write.ts';
  * nobody has saved the copy anew, the original can be given back byte for byte. Spreadsheets pass a part over that
  * they do not know, and leave it out when they save.
  */
-const NAME = 'xl/perf-score/original.bin';
+const NAME = 'perf-score/original.bin';
 const CONTENT_TYPE = 'application/octet-stream';
 const RELATIONSHIP = 'urn:perf-score:original';
 const MANIFEST = 'manifest.json';
@@ -26,27 +26,35 @@ interface Manifest {
   after?: string;
 }
 
-/** Enters the part that will carry the originals; call it before the last change to the package. */
-export function enterOriginals(edited: EditedPackage, workbook: string): void {
-  edited.addBytes(NAME, new Uint8Array(), CONTENT_TYPE);
-  edited.relate(workbook, RELATIONSHIP, NAME);
+/**
+ * Enters the part that will carry the originals, in the folder of the main part (`xl/`, `word/`); call it before the last
+ * change to the package.
+ */
+export function enterOriginals(edited: EditedPackage, main: string): void {
+  const name = `${main.slice(0, main.indexOf('/') + 1) || 'xl/'}${NAME}`;
+  edited.addBytes(name, new Uint8Array(), CONTENT_TYPE);
+  edited.relate(main, RELATIONSHIP, name);
 }
 
 /** Fills that part; call it after the last change to the package. */
 export function keepOriginals(edited: EditedPackage): void {
   const { edited: changed, added } = edited.changes();
+  const own = added.find(({ name }) => isOriginals(name))?.name;
+  if (own === undefined) return;
   const manifest: Manifest = {
     version: 1,
     edited: Object.fromEntries([...changed].map(([name, content]) => [name, crc32(content)])),
     added: Object.fromEntries(
-      added.filter(({ name }) => name !== NAME).map(({ name, content }) => [name, crc32(content)]),
+      added.filter(({ name }) => name !== own).map(({ name, content }) => [name, crc32(content)]),
     ),
     ...surroundings(edited.zip),
   };
   const originals = [...changed.keys()].flatMap((name) => edited.zip.entries.get(name) ?? []);
   const content = Buffer.from(JSON.stringify(manifest));
-  edited.addBytes(NAME, writeZip(originals, new Map(), [{ name: MANIFEST, content }]), CONTENT_TYPE);
+  edited.addBytes(own, writeZip(originals, new Map(), [{ name: MANIFEST, content }]), CONTENT_TYPE);
 }
+
+const isOriginals = (name: string) => name === NAME || name.endsWith(`/${NAME}`);
 
 /** What has to be kept to give the file back to the last byte: a comment, something in front. */
 function surroundings({ entries, before, after }: Zip): Pick<Manifest, 'before' | 'after'> {
@@ -63,7 +71,7 @@ function surroundings({ entries, before, after }: Zip): Pick<Manifest, 'before' 
 }
 
 /** Takes that part out, where another program kept it in a copy that it saved anew. */
-export function dropOriginals(edited: EditedPackage, parts: Parts): void {
+export function dropOriginals(edited: EditedPackage, parts: Pick<Parts, 'workbook' | 'relationships'>): void {
   for (const { id, type, part } of parts.relationships) {
     if (type !== RELATIONSHIP) continue;
     edited.unrelate(parts.workbook, id);
@@ -73,13 +81,14 @@ export function dropOriginals(edited: EditedPackage, parts: Parts): void {
 
 /** The file as it was before it was marked; null when it was not, or when it was saved anew since. */
 export function originalOf(zip: Zip, limits: Limits): Uint8Array | null {
-  const bytes = zip.read(NAME);
-  if (bytes === null) return null;
+  const own = [...zip.entries.keys()].find(isOriginals);
+  const bytes = own === undefined ? null : zip.read(own);
+  if (own === undefined || bytes === null) return null;
   const originals = openOrNull(bytes, limits);
   const manifest = originals === null ? null : manifestIn(originals);
   if (originals === null || manifest === null) return null;
 
-  const changes = new Map<string, EntryChange>([[NAME, null]]);
+  const changes = new Map<string, EntryChange>([[own, null]]);
   for (const [name, crc] of Object.entries(manifest.edited)) {
     const original = originals.entries.get(name);
     if (original === undefined || !isUntouched(zip.entries.get(name), crc)) return null;

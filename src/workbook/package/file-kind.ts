@@ -1,15 +1,16 @@
 import { refusal, type WorkbookErrorCode } from '../errors.ts';
 
-type Kind = Extract<
+export type Kind = Extract<
   WorkbookErrorCode,
   | 'empty'
   | 'encrypted'
-  | 'xls'
+  | 'biff5'
   | 'csv'
   | 'html'
   | 'xml'
   | 'pdf'
   | 'document'
+  | 'doc'
   | 'archive'
   | 'not-a-zip'
   | 'not-a-workbook'
@@ -25,19 +26,24 @@ export function refuseUnlessZip(bytes: Uint8Array): void {
 
 function kindOf(bytes: Uint8Array): Kind {
   if (bytes.length === 0) return 'empty';
-  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return compoundKind(bytes);
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
+    const kind = compoundKind(bytes);
+    // A workbook of old Excel is read elsewhere; whoever asks here wants a package.
+    return kind === 'xls' ? 'not-a-workbook' : kind;
+  }
   if (startsWith(bytes, [0x50, 0x4b, 0x05, 0x06])) return 'not-a-workbook';
   if (startsWith(bytes, [0x52, 0x61, 0x72, 0x21]) || startsWith(bytes, [0x37, 0x7a, 0xbc, 0xaf]))
     return 'archive';
   // BIFF before it was kept in compound files: Excel 2.1 to 4.
-  if (bytes[0] === 0x09 && (bytes[1] ?? 9) <= 8 && (bytes[1] ?? 1) % 2 === 0 && bytes[3] === 0) return 'xls';
+  if (bytes[0] === 0x09 && (bytes[1] ?? 9) <= 8 && (bytes[1] ?? 1) % 2 === 0 && bytes[3] === 0)
+    return 'biff5';
 
   const head = bytes.subarray(0, HEAD);
   if (Buffer.from(head).toString('latin1', 0, 1024).includes('%PDF-')) return 'pdf';
   const text = decode(head);
   if (text === null) return 'not-a-zip';
   const start = text.trimStart().slice(0, 1024).toLowerCase();
-  if (start.startsWith('{\\rtf')) return 'document';
+  if (start.startsWith('{\\rtf')) return 'doc';
   if (start.startsWith('mime-version:')) return 'html';
   if (start.startsWith('<')) {
     if (/<(!doctype html|html|head|body|meta|table|script|style)\b/.test(start)) return 'html';
@@ -47,7 +53,7 @@ function kindOf(bytes: Uint8Array): Kind {
 }
 
 /** An OLE compound file, told by the names in its directory: entries of 128 bytes, name in UTF-16, length at 64. */
-function compoundKind(bytes: Uint8Array): Kind {
+export function compoundKind(bytes: Uint8Array): Kind | 'xls' {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const holds = (name: string) => {
     const wanted = Buffer.from(`${name}\0`, 'utf16le');
@@ -58,8 +64,10 @@ function compoundKind(bytes: Uint8Array): Kind {
     return false;
   };
   if (holds('EncryptedPackage')) return 'encrypted';
-  if (holds('Workbook') || holds('Book')) return 'xls';
-  if (holds('WordDocument') || holds('PowerPoint Document')) return 'document';
+  if (holds('Workbook')) return 'xls';
+  if (holds('Book')) return 'biff5';
+  if (holds('WordDocument')) return 'doc';
+  if (holds('PowerPoint Document')) return 'document';
   return 'not-a-zip';
 }
 

@@ -1,22 +1,22 @@
 import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import WorkbookWriter from 'exceljs/lib/stream/xlsx/workbook-writer.js';
-import { SUMMARY_SUBJECT } from '../../model/result-workbook-subject.ts';
 
 /** The first day that a zip can name: a workbook says when it was made nowhere, so that equal content is equal bytes. */
 const DATE = new Date(Date.UTC(1980, 0, 1));
 
-/** A workbook under way; its bytes can be asked for when all is written. */
-export class Book extends WorkbookWriter {
+/** A brand-new workbook under way; its bytes can be asked for when all is written. */
+export class NewWorkbook extends WorkbookWriter {
   readonly #bytes: Promise<Uint8Array>;
 
-  constructor() {
+  /** @param subject what spreadsheets show and keep as its subject; by it a program knows its own */
+  constructor(subject: string) {
     const stream = new PassThrough();
     super({
       ...{ stream, useStyles: true, useSharedStrings: true },
       ...{ creator: 'perf-score', lastModifiedBy: 'perf-score', created: DATE, modified: DATE },
     });
-    this.subject = SUMMARY_SUBJECT;
+    this.subject = subject;
     this.#bytes = buffer(stream);
   }
 

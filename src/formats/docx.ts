@@ -1,0 +1,23 @@
+import { isDocument } from '../document/is-document.ts';
+import type { InputFormat } from './format.ts';
+
+/** Word documents: every table is a grid. The code for them is loaded when one is met. */
+export const docx: InputFormat = {
+  id: 'docx',
+  endings: ['.docx'],
+  recognises: isDocument,
+  async read(bytes, limits) {
+    const { readDocument } = await import('../document/read-document.ts');
+    return readDocument(bytes, limits).workbook;
+  },
+  copyEnding: () => '.docx',
+  converts: false,
+  async mark(bytes, marks, sheet, options) {
+    const { markDocument } = await import('../document/mark/mark-document.ts');
+    return markDocument(bytes, marks, sheet, options);
+  },
+  async unmark(bytes, options) {
+    const { unmarkDocument } = await import('../document/mark/unmark-document.ts');
+    return unmarkDocument(bytes, options);
+  },
+};

@@ -121,7 +121,6 @@ describe('a folder stands for its workbooks', () => {
       expect(ran.stdout).toContain('1 个文件没能检查');
     });
   });
-
 });
 
 test('the sentence about a folder or a pattern is about no other', () => {
@@ -142,8 +141,8 @@ describe('what is passed over is counted', () => {
       '甲/~$b.xlsx',
       'a.checked.xlsx',
       'a.checked.2.xlsx',
-      '说明.pdf',
-      '甲/图.PDF',
+      '说明.txt',
+      '甲/图.TXT',
       'README',
     );
     expect(skipped('.', 'a.xlsx')).toEqual({
@@ -151,7 +150,7 @@ describe('what is passed over is counted', () => {
       copies: 2,
       repeats: 1,
       others: new Map([
-        ['.pdf', 2],
+        ['.txt', 2],
         ['', 1],
       ]),
     });
@@ -236,7 +235,7 @@ describe('a pattern', () => {
 
   test('that fits nothing is told', () => {
     expect(problems('2020/*.xlsx').map((problem) => problem.text.zh)).toEqual([
-      '没有 .xlsx 或 .xlsm 文件与“2020/*.xlsx”相符；请核对写法。',
+      '没有可检查的表格（.xlsx、.xlsm、.xls、.et、.docx）与“2020/*.xlsx”相符；请核对写法。',
     ]);
   });
 

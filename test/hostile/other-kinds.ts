@@ -23,20 +23,22 @@ const html =
 const gbk = Buffer.from('d6b8b1ea2cb7d6d6b50a', 'hex');
 const SAVE_AS = /另存为 → Excel 工作簿\(\*\.xlsx\)/;
 
+const SAVE_AS_DOCUMENT = /另存为 → Word 文档\(\*\.docx\)/;
+
 type Kind = [what: string, bytes: () => Uint8Array, error: string, says?: RegExp, name?: string];
 
 const KINDS: Kind[] = [
   ['an empty file', () => new Uint8Array(), 'empty', /重新取得完整的文件/],
   ['a download cut off after 10 %', () => form().subarray(0, 1500), 'truncated', /重新取得完整的文件/],
   ['a download cut off before its last byte', () => form().subarray(0, -1), 'truncated'],
-  ['an .xls of Excel 97', () => compound('Workbook'), 'xls', SAVE_AS],
-  ['the same as .et of WPS', () => compound('Workbook'), 'xls', SAVE_AS, 'x.et'],
-  ['an .xls of Excel 5', () => compound('Book'), 'xls', SAVE_AS, 'x.xls'],
-  ['an .xls of Excel 4', () => Buffer.from('0904060000001000', 'hex'), 'xls', SAVE_AS],
+  ['an .xls of Excel 97', () => compound('Workbook'), 'damaged', SAVE_AS],
+  ['the same as .et of WPS', () => compound('Workbook'), 'damaged', SAVE_AS, 'x.et'],
+  ['an .xls of Excel 5', () => compound('Book'), 'biff5', SAVE_AS, 'x.xls'],
+  ['an .xls of Excel 4', () => Buffer.from('0904060000001000', 'hex'), 'biff5', SAVE_AS],
   ['a password', () => compound('EncryptedPackage'), 'encrypted', /密码/],
-  ['a .doc', () => compound('WordDocument'), 'document', SAVE_AS],
-  ['a .docx', () => zipParts({ 'word/document.xml': '<w/>' }), 'document', SAVE_AS],
-  ['an .rtf', () => Buffer.from('{\\rtf1\\ansi}'), 'document', SAVE_AS],
+  ['a .doc', () => compound('WordDocument'), 'doc', SAVE_AS_DOCUMENT],
+  ['a .docx', () => zipParts({ 'word/document.xml': '<w/>' }), 'damaged', SAVE_AS],
+  ['an .rtf', () => Buffer.from('{\\rtf1\\ansi}'), 'doc', SAVE_AS_DOCUMENT],
   ['an .xlsb', () => zipParts({ 'xl/workbook.bin': 'x' }), 'xlsb', SAVE_AS],
   [
     'an .ods',

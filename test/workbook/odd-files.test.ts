@@ -31,10 +31,9 @@ describe('a file that is no workbook', () => {
       'encrypted',
       /打开密码/,
     ],
-    ['an .xls or .et', compound('Root Entry', 'Workbook'), 'xls', /\.xls.*\.et/],
-    ['an older .xls', compound('Root Entry', 'Book'), 'xls', /\.xls/],
-    ['an .xls of before compound files', new Uint8Array([9, 4, 6, 0, 0, 0, 16, 0]), 'xls', /\.xls/],
-    ['a .doc', compound('Root Entry', 'WordDocument'), 'document', /Word/],
+    ['an older .xls', compound('Root Entry', 'Book'), 'biff5', /Excel 95/],
+    ['an .xls of before compound files', new Uint8Array([9, 4, 6, 0, 0, 0, 16, 0]), 'biff5', /Excel 95/],
+    ['a .doc', compound('Root Entry', 'WordDocument'), 'doc', /Word/],
     ['another compound file', compound('Root Entry'), 'not-a-zip', /不是 Excel 工作簿/],
     ['an .xlsb', zipParts({ 'xl/workbook.bin': 'x' }), 'xlsb', /\.xlsb/],
     [
@@ -61,7 +60,7 @@ describe('a file that is no workbook', () => {
       /文字文档/,
     ],
     ['a .docx', docx, 'document', /Word/],
-    ['an .rtf', Buffer.from('{\\rtf1 x}'), 'document', /Word/],
+    ['an .rtf', Buffer.from('{\\rtf1 x}'), 'doc', /Word/],
     ['a CSV in UTF-8', Buffer.from('指标,得分\r\n老人,3.00\r\n'), 'csv', /CSV/],
     ['a CSV with a byte order mark', Buffer.from('\ufeff指标,得分'), 'csv', /CSV/],
     ['a CSV in GBK', GBK, 'csv', /CSV/],
@@ -123,7 +122,7 @@ describe('a file that is no workbook', () => {
   });
 
   it.each<[string, Uint8Array]>([
-    ['an .xls', compound('Root Entry', 'Workbook')],
+    ['an .xls of Excel 95', compound('Root Entry', 'Book')],
     ['a CSV', GBK],
     ['a page', Buffer.from('<html>')],
     [
@@ -132,7 +131,6 @@ describe('a file that is no workbook', () => {
         { name: 'mimetype', content: 'application/vnd.oasis.opendocument.spreadsheet', stored: true },
       ]),
     ],
-    ['a PDF', Buffer.from('%PDF-1.7')],
     ['a workbook with a password', compound('Root Entry', 'EncryptedPackage')],
     ['a document', docx],
   ])('%s: the sentence says how to get an .xlsx from it, in both languages', async (_, bytes) => {
@@ -141,6 +139,19 @@ describe('a file that is no workbook', () => {
       text: {
         zh: expect.stringMatching(/Excel.*WPS.*另存为.*Excel 工作簿\(\*\.xlsx\).*。$/),
         en: expect.stringMatching(/Excel Workbook \(\*\.xlsx\)/),
+      },
+    });
+  });
+
+  it.each<[string, Uint8Array]>([
+    ['a PDF', Buffer.from('%PDF-1.7')],
+    ['a .doc', compound('Root Entry', 'WordDocument')],
+  ])('%s: the sentence says how to get a .docx from it, in both languages', async (_, bytes) => {
+    const error = await readWorkbook(bytes).catch((reason: unknown) => reason);
+    expect(error).toMatchObject({
+      text: {
+        zh: expect.stringMatching(/WPS.*另存为.*Word 文档\(\*\.docx\).*。$/),
+        en: expect.stringMatching(/Word Document \(\*\.docx\)/),
       },
     });
   });

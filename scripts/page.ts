@@ -57,9 +57,8 @@ function inBrowser(platform: string): Plugin {
   return {
     name: 'in-browser',
     setup(builder) {
-      builder.onResolve({ filter: /.*/ }, ({ path, importer }) => {
-        if (/\/book\.ts$/.test(path) && /reporters[/]xlsx[/][^/]*$/.test(importer))
-          return { path: join(platform, 'book.ts') };
+      builder.onResolve({ filter: /.*/ }, ({ path }) => {
+        if (/\/write\/new-workbook\.ts$/.test(path)) return { path: join(platform, 'new-workbook.ts') };
         // exceljs also writes CSV, with a library of its own.
         if (/csv\/csv$/.test(path)) return { path, namespace: 'absent' };
         if (NPM.includes(path) || !isBuiltin(path)) return undefined;

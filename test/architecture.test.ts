@@ -55,7 +55,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'reporters',
     'marking',
   ],
-  page: ['', 'text', 'model', 'generated', 'workbook', 'batch', 'reporters', 'marking'],
+  page: ['formats', '', 'text', 'model', 'generated', 'workbook', 'batch', 'reporters', 'marking'],
   cli: [
     '',
     'formats',

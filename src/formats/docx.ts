@@ -1,10 +1,11 @@
 import { isDocument } from '../document/is-document.ts';
+import { ENDINGS } from './endings.ts';
 import type { InputFormat } from './format.ts';
 
 /** Word documents: every table is a grid. The code for them is loaded when one is met. */
 export const docx: InputFormat = {
   id: 'docx',
-  endings: ['.docx'],
+  endings: ENDINGS.docx,
   recognises: isDocument,
   async read(bytes, limits) {
     const { readDocument } = await import('../document/read-document.ts');

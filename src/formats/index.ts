@@ -13,14 +13,6 @@ export function formatOf(bytes: Uint8Array): InputFormat {
   return FORMATS.find((format) => format.recognises(bytes)) ?? xlsx;
 }
 
-/** Endings of files that may hold a form and cannot be read: they are taken up, so that every report names them and says what to do. */
-const UNREADABLE = ['.doc', '.wps', '.rtf', '.pdf', '.xlsb', '.ods', '.zip', '.rar', '.7z'];
-
-/** Whether a file of a folder is taken up, by its ending (`.xls`). */
-export function mayHoldForm(ending: string): boolean {
-  return formatNamed(ending) !== null || UNREADABLE.includes(ending.toLowerCase());
-}
-
 /** The ending of the marked copy of a file, and of what else is made of it. */
 export function copyEnding(ending: string): string {
   return formatNamed(ending)?.copyEnding(ending) ?? '.xlsx';

@@ -1,10 +1,11 @@
 import { readWorkbook } from '../workbook/read.ts';
+import { ENDINGS } from './endings.ts';
 import type { InputFormat } from './format.ts';
 
 /** .xlsx and .xlsm. It is asked last: its reader says in a sentence what a file is that no format knows. */
 export const xlsx: InputFormat = {
   id: 'xlsx',
-  endings: ['.xlsx', '.xlsm'],
+  endings: ENDINGS.xlsx,
   recognises: () => true,
   read: (bytes, limits) => readWorkbook(bytes, limits ? { limits } : {}),
   copyEnding: (ending) => (/^\.xls[xm]$/i.test(ending) ? ending : '.xlsx'),

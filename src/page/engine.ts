@@ -1,6 +1,7 @@
 import { zipSync } from 'fflate';
 import { openSettle } from '../batch/settle.ts';
 import { reportOf, Tally } from '../batch/tally.ts';
+import { formatOf } from '../formats/index.ts';
 import { VERSION } from '../generated/version.generated.ts';
 import { checkBytes } from '../index.ts';
 import { annotateBytes } from '../marking/annotate.ts';
@@ -10,7 +11,6 @@ import { betweenList } from '../reporters/html/findings.ts';
 import { BINARY_FORMATS, FORMATS, type Presentation } from '../reporters/index.ts';
 import { ofSeverity, result } from '../reporters/wording/sentences.ts';
 import { differenceOf, printed, signed } from '../reporters/wording/sums.ts';
-import { readWorkbook } from '../workbook/read.ts';
 import { detailsOf, voiceOf } from './details.ts';
 import type { Answer, Choice, Details, FileEntry, FormEntry, HandedFile, ReportKind } from './protocol.ts';
 import { nearestSettings } from './settings-beside.ts';
@@ -65,23 +65,23 @@ export class Engine {
     const report = this.#reports[file]?.forms[form];
     const bytes = this.#files[file]?.bytes;
     if (!report || !bytes) return null;
-    const { sheets } = await readWorkbook(bytes);
+    const { sheets } = await formatOf(bytes).read(bytes);
     const sheet = sheets.find(({ name }) => name === report.sheet) ?? null;
     return detailsOf(report, sheet, this.#choice.language);
   }
 
   /** The marked copy of one file: its name and its bytes; null where it has no form. */
-  copy(file: number): { name: string; bytes: Uint8Array } | null {
+  async copy(file: number): Promise<{ name: string; bytes: Uint8Array } | null> {
     const report = this.#reports[file];
     const handed = this.#files[file];
     if (!report || !handed || report.forms.length === 0) return null;
-    const bytes = annotateBytes(handed.bytes, report, this.#choice.language);
-    return { name: handed.name.replace(/(\.[^./]*)$/, '.checked$1'), bytes };
+    const { bytes, ending } = await annotateBytes(handed.bytes, handed.name, report, this.#choice.language);
+    return { name: `${handed.name.replace(/\.[^./]*$/, '')}.checked${ending}`, bytes };
   }
 
   async report(kind: ReportKind): Promise<{ name: string; bytes: Uint8Array } | null> {
     const words = PAGE_TEXT[this.#choice.language];
-    if (kind === 'copies') return { name: `${words.copiesName}.zip`, bytes: this.#copies() };
+    if (kind === 'copies') return { name: `${words.copiesName}.zip`, bytes: await this.#copies() };
     if (this.#report === null) return null;
     const { language } = this.#choice;
     const presentation: Presentation = {
@@ -99,11 +99,11 @@ export class Engine {
     return { name, bytes: new TextEncoder().encode(text) };
   }
 
-  #copies(): Uint8Array {
+  async #copies(): Promise<Uint8Array> {
     const copies: Record<string, Uint8Array> = {};
     for (const [index, { forms }] of this.#reports.entries()) {
       if (!forms.some(({ findings }) => findings.some(({ severity }) => severity !== 'info'))) continue;
-      const copy = this.copy(index);
+      const copy = await this.copy(index);
       if (copy) copies[copy.name] = copy.bytes;
     }
     // They are zip files themselves.

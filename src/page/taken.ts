@@ -1,3 +1,4 @@
+import { mayHoldForm } from '../formats/endings.ts';
 /** A file that a person dropped or chose, with the folders it came in. */
 export interface Taken {
   name: string;
@@ -56,7 +57,7 @@ export function sorted(taken: readonly Taken[]): { forms: Taken[]; settings: Tak
     if (name === SETTINGS) settings.push(one);
     else if (taken.length > 1 && PASSED.test(name)) continue;
     // A file that is named alone is told for what it is.
-    else if (/\.(xlsx|xlsm)$/i.test(name) || taken.length === 1) forms.push(one);
+    else if (mayHoldForm(name) || taken.length === 1) forms.push(one);
     else others++;
   }
   const order = new Intl.Collator('zh', { numeric: true });

@@ -36,7 +36,7 @@ async function answer(ask: Ask): Promise<void> {
       return;
     }
     case 'copy':
-      return save(engine.copy(ask.file));
+      return save(await engine.copy(ask.file));
     case 'report':
       return save(await engine.report(ask.report));
   }

@@ -1,6 +1,5 @@
 import { type Dirent, existsSync, statSync } from 'node:fs';
-import { extname } from 'node:path';
-import { mayHoldForm } from '../../formats/index.ts';
+import { mayHoldForm } from '../../formats/endings.ts';
 
 let collator: Intl.Collator | undefined;
 
@@ -37,7 +36,7 @@ export function isFolderAt(path: string): boolean {
 /** What a name in a folder is to a check: a form, or why it is none. */
 export function kindOf(name: string): 'form' | 'lock' | 'copy' | 'other' {
   if (name.startsWith('~$')) return 'lock';
-  if (!mayHoldForm(extname(name))) return 'other';
+  if (!mayHoldForm(name)) return 'other';
   return isOwnCopy(name) ? 'copy' : 'form';
 }
 

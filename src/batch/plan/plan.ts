@@ -115,8 +115,7 @@ function takeFolder(shown: string, path: string, plan: Plan): void {
   const before = plan.inputs.length;
   plan.folders.push({ shown, path });
   walk({ shown, top: path, below: '' }, new Set(), plan);
-  if (plan.inputs.length === before)
-    plan.inputs.push({ shown, problem: noForms(shown) });
+  if (plan.inputs.length === before) plan.inputs.push({ shown, problem: noForms(shown) });
 }
 
 interface Walk {

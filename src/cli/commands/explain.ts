@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import { extname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { mayHoldForm } from '../../formats/index.ts';
+import { mayHoldForm } from '../../formats/endings.ts';
 import type { KnownRule } from '../../inspect/explain.ts';
 import { Problem } from '../../model/problem.ts';
 import type { Presentation } from '../../reporters/index.ts';
@@ -64,7 +64,7 @@ async function run(call: Call): Promise<Outcome> {
 
   const file = resolve(io.cwd, subject);
   if (cell === undefined) {
-    if (mayHoldForm(extname(subject))) throw cellMissing(subject);
+    if (mayHoldForm(subject)) throw cellMissing(subject);
     return { text: rulePage(requireRule(subject, 'perf-score explain'), language, width), code: 0 };
   }
   if (!existsSync(file)) {

@@ -1,19 +1,18 @@
 import Workbook from 'exceljs/lib/doc/workbook.js';
-import { SUMMARY_SUBJECT } from '../../model/result-workbook-subject.ts';
 
 /** The first day that a zip can name, as in the workbook that the command writes. */
 const DATE = new Date(Date.UTC(1980, 0, 1));
 
 /** The writer of the command's workbooks packs by streams of Node; here the same library holds the workbook whole. */
-export class Book extends Workbook {
-  constructor() {
+export class NewWorkbook extends Workbook {
+  constructor(subject: string) {
     super();
     Object.assign(this, {
       creator: 'perf-score',
       lastModifiedBy: 'perf-score',
       created: DATE,
       modified: DATE,
-      subject: SUMMARY_SUBJECT,
+      subject,
     });
   }
 

@@ -23,6 +23,7 @@ import { takeRestatedRate } from './repair/restated.ts';
 import { groupRow } from './table/group-row.ts';
 import type { Columns } from './table/header.ts';
 import type { RoleOf } from './table/header-words.ts';
+import { type LevelPoints, levelPointsOf, takeLevelPoints } from './table/level-points.ts';
 import { missingColumns } from './table/missing-columns.ts';
 import { takeOutline } from './table/outline-groups.ts';
 import { readingsOf } from './table/readings.ts';
@@ -65,6 +66,7 @@ class FormReader {
   #taken = new Set<number>();
   /** How many rows the last subtotal and those before it add up. */
   #added = 0;
+  #levelPoints: LevelPoints = {};
   #columns: Columns<Role> | null = null;
   #read: { line: Line; row: Row | null } | null = null;
 
@@ -99,6 +101,7 @@ class FormReader {
     // A header that only repeats on the next page changes nothing.
     if (!sameRoles(columns, this.#columns)) this.#tree.openTable();
     this.#columns = columns;
+    this.#levelPoints = levelPointsOf(line, columns, this.#roleOf);
     for (let row = line.row + 1; row < columns.bodyRow; row++) this.#taken.add(row);
     for (const role of columns.slots.keys()) this.#roles.add(role);
     this.#takeReadings(readingsOf(line, columns, this.#page, this.#roleOf));
@@ -107,7 +110,7 @@ class FormReader {
     if (this.#layout === '') {
       const inOrder = [...columns.slots.values()].sort((a, b) => a.area.left - b.area.left);
       this.#layout = inOrder.map((slot) => slot.key).join('·');
-      this.#problems.push(...missingColumns(line, columns, this.#page, this.#layout));
+      this.#problems.push(...missingColumns(line, columns, this.#page, this.#layout, this.#roleOf));
     }
     return true;
   }
@@ -304,6 +307,7 @@ class FormReader {
     const restated = takeRestatedRate(this.#tree.groups, this.#budget);
     if (restated) this.#reasons.push({ at: restated.at, reason: REASONS.restated });
     takeOutline(this.#tree.groups, this.#totals);
+    takeLevelPoints(this.#tree.groups, this.#levelPoints, this.#page);
     const grade = this.#grade ?? this.#head.grade();
     const instead = this.#faintTotal ?? this.#emptyTotal;
     const said = this.#totals.length > 0 || !instead ? this.#totals : [instead];

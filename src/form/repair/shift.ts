@@ -45,7 +45,8 @@ function valuesShift(line: Line, columns: Columns<Role>, page: Page): Shift | nu
   )
     return null;
   const own = slotFrom(line, name.left);
-  if (!own || nameSense(own) < 1) return null;
+  // 2011 年以前专业士官安置 is a name, 8 个社区 is none.
+  if (!own || (nameSense(own) < 1 && !/^\d+\p{Script=Han}{5}/u.test(own.word.squeezed))) return null;
   const from = Math.min(...behind.map(({ left }) => left));
   if (movedRight(line, columns, page, from)) return { by: 1, from };
   return movedLeft(line, columns, page, from) ? { by: -1, from } : null;

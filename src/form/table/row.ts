@@ -107,7 +107,13 @@ function readCells(line: Line, columns: Columns<Role>, page: Page): Row | null {
   }
   const title = indicatorName(named.text);
   const scored = columns.slots.has('points') || columns.slots.has('score');
-  if (filled.length === 0 || isNotApplicable(target, filled, scored || saysNotApplicable(named.text))) {
+  // 制度措施（30分） without a score is a row whose score is missing.
+  const awaitsScore =
+    name !== null && columns.slots.has('score') && pointsInName(name, columns, page) !== null;
+  if (
+    (filled.length === 0 && !awaitsScore) ||
+    isNotApplicable(target, filled, scored || saysNotApplicable(named.text))
+  ) {
     if (named.area.top !== line.row && level2?.area.top !== line.row) return null;
     const problem: LayoutProblem = {
       kind: 'placeholder-left',

@@ -7,13 +7,22 @@ import { generalText } from './decimal-text.ts';
  */
 export async function displayRest(cells: readonly Undisplayed[]): Promise<void> {
   if (cells.length === 0) return;
-  const { format: display } = await import('numfmt');
+  const { rareText } = await import('./rare-format.ts');
   for (const { cell, format, value } of cells) {
-    try {
-      cell.text = display(format.code, value, { nbsp: false, locale: 'zh-CN' }).trim();
-    } catch {
-      // A code that makes no sense; spreadsheets refuse to store such.
-      cell.text = cell.stored === null ? String(value) : generalText(cell.stored);
-    }
+    const shown = rareText(format.code, value);
+    if (cell.stored === null) cell.text = shown ?? String(value);
+    else cell.text = shown !== null && says(shown, cell.stored, cell.date) ? shown : generalText(cell.stored);
   }
+}
+
+/** One number of digits, with or without words around it. */
+const ONE_NUMBER = /^[^\d]*(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?![eE][-+]?\d)[^\d]*$/;
+
+/**
+ * True where the text still says the number. A dash for zero, nothing at all (`;;;`), a word for a range of numbers, a
+ * fraction, a power of ten, or brackets for a minus are a way to look, and the cell holds its number all the same.
+ */
+function says(text: string, stored: string, date: boolean): boolean {
+  if (date) return text !== '' && !text.startsWith('#');
+  return ONE_NUMBER.test(text) && (!stored.startsWith('-') || /[-−]/.test(text));
 }

@@ -46,6 +46,7 @@ export async function readWorkbook(bytes: Uint8Array, options: ReadOptions = {})
     sheets.push(sheetOf(part, reader));
   }
   await displayRest(cells.undisplayed);
+  cells.end();
   return { sheets };
 }
 

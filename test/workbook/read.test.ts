@@ -43,7 +43,7 @@ describe('a cell', () => {
     ['a date', '<c r="A1" s="3"><v>44592</v></c>', { ...number('2022/1/31', '44592'), date: true }],
     ['a number with a unit in its format', '<c r="A1" s="4"><v>202.6</v></c>', number('202.60万元', '202.6')],
     ['a number in a rare format', '<c r="A1" s="5"><v>0.25</v></c>', number('0.25', '0.25')],
-    ['zero in a section of its own', '<c r="A1" s="5"><v>0</v></c>', number('零', '0')],
+    ['zero that its format shows by a word', '<c r="A1" s="5"><v>0</v></c>', number('0', '0')],
     ['a style that is not there', '<c r="A1" s="99"><v>0.5</v></c>', number('0.5', '0.5')],
     ['a number that is none', '<c r="A1"><v>abc</v></c>', text('abc')],
     ['a shared string', '<c r="A1" t="s"><v>1</v></c>', text('得分')],
@@ -56,6 +56,21 @@ describe('a cell', () => {
       'an inline string of runs',
       '<c r="A1" t="inlineStr"><is><r><t>全</t></r><r><t>年</t></r></is></c>',
       text('全年'),
+    ],
+    [
+      'a run that is struck out',
+      '<c r="A1" t="inlineStr"><is><r><rPr><strike/></rPr><t>6</t></r><r><rPr><strike val="0"/></rPr><t>8次</t></r></is></c>',
+      text('8次'),
+    ],
+    [
+      'a raised number of a footnote',
+      '<c r="A1" t="inlineStr"><is><r><t>20</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>1</t></r></is></c>',
+      text('20'),
+    ],
+    [
+      'a raised 2 of a unit',
+      '<c r="A1" t="inlineStr"><is><r><t>20km</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>2</t></r></is></c>',
+      text('20km2'),
     ],
     ['an inline string without its type', '<c r="A1"><is><t>全年</t></is></c>', text('全年')],
     ['a string in CDATA', '<c r="A1" t="str"><v><![CDATA[a<b]]></v></c>', text('a<b')],
@@ -154,24 +169,57 @@ describe('a cell', () => {
     expect(sheets[0]?.rows[0]?.cells[0]).toMatchObject(number('0.5', '0.5'));
   });
 
-  it('is not calculated when it is a 0 that the file wants to be calculated on opening', async () => {
-    const parts = workbookParts({
-      sheets: [
-        {
-          rows: '<row r="1"><c r="A1"><f>B1</f><v>0</v></c><c r="B1"><f>C1</f><v>3</v></c><c r="C1"><v>0</v></c></row>',
-        },
+  it.each<[string, string, string, [boolean, string][]]>([
+    [
+      'calculated where another formula has a result',
+      '3',
+      '0',
+      [
+        [true, '0'],
+        [true, '3'],
+        [true, '0'],
       ],
-    });
+    ],
+    [
+      'not calculated where no formula has another result',
+      '0',
+      '0',
+      [
+        [false, ''],
+        [false, ''],
+        [true, '0'],
+      ],
+    ],
+  ])('that is a 0 in a file to be calculated on opening is %s', async (_, second, third, cells) => {
+    const rows = `<row r="1"><c r="A1"><f>B1</f><v>0</v></c><c r="B1"><f>C1</f><v>${second}</v></c><c r="C1"><v>${third}</v></c></row>`;
+    const parts = workbookParts({ sheets: [{ rows }] });
     const workbook = String(parts['xl/workbook.xml']).replace(
       '</sheets>',
       '</sheets><calcPr fullCalcOnLoad="1"/>',
     );
     const { sheets } = await readWorkbook(zipParts({ ...parts, 'xl/workbook.xml': workbook }));
-    expect(sheets[0]?.rows[0]?.cells.map(({ calculated, text }) => [calculated, text])).toEqual([
-      [false, ''],
-      [true, '3'],
-      [true, '0'],
-    ]);
+    expect(sheets[0]?.rows[0]?.cells.map(({ calculated, text }) => [calculated, text])).toEqual(cells);
+  });
+
+  it.each([
+    ['_ * #,##0.00_ ;_ * \\-#,##0.00_ ;_ * "-"??_ ;_ @_ ', '0', '0'],
+    [';;;', '18.5', '18.5'],
+    ['0.00;;;@', '-3', '-3'],
+    ['[>=90]"优";[>=80]"良";"差"', '95', '95'],
+    ['# ?/?', '0.5', '0.5'],
+    ['0.00E+00', '1234.5', '1234.5'],
+    ['0.00_);(0.00)', '-3', '-3'],
+    ['0.0.0[', '3', '3'],
+    ['"得"0.0"分"', '18.5', '得18.5分'],
+    ['0.0#', '18.5', '18.5'],
+    ['yyyy/m/d h:mm', '44926.75', '2022/12/31 18:00'],
+    ['[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy', '44915', '2022年12月20日'],
+    ['h:mm', '0.0625', '1:30'],
+    ['[h]:mm', '1.5', '36:00'],
+  ])('says its number under the format %s: %s as %s', async (code, value, shown) => {
+    const spec = { cellFormats: [177], numberFormats: { 177: code } };
+    const cell = await cellOf(`<c r="A1" s="0"><v>${value}</v></c>`, spec);
+    expect(cell).toMatchObject({ kind: 'number', text: shown, stored: value });
   });
 });
 

@@ -28,10 +28,21 @@ const FROM_1904 = 1462;
 /** What a cell displays that names a shared string which is not there. */
 const NO_STRING = '#REF!';
 
+const NOT_CALCULATED = {
+  kind: 'text',
+  text: '',
+  stored: null,
+  percent: false,
+  date: false,
+  calculated: false,
+} satisfies Partial<Cell>;
+
 /** Makes cells of what a file stores, and counts them. */
 export class CellReader {
   readonly undisplayed: Undisplayed[] = [];
   readonly #context: CellContext;
+  readonly #zeros: Cell[] = [];
+  #calculates = false;
   #left: number;
   #filledLeft: number;
 
@@ -76,6 +87,17 @@ export class CellReader {
     return cell;
   }
 
+  /**
+   * To be called when all cells are read and displayed. Programs that do not calculate store 0 for every formula and
+   * leave the rest to the one that opens the file; where any formula has another result, a 0 is a result as well.
+   */
+  end(): void {
+    if (this.#calculates || !this.#context.recalculates) return;
+    for (const cell of this.#zeros) {
+      Object.assign(cell, NOT_CALCULATED);
+    }
+  }
+
   #fill(cell: Cell, type: string | undefined, style: string | undefined, value: string): void {
     if (type === undefined || type === 'n') this.#fillNumber(cell, style, value);
     else if (type === 's') {
@@ -108,10 +130,9 @@ export class CellReader {
       cell.text = value;
       return;
     }
-    // Programs that do not calculate store 0 for every formula and leave the rest to the one that opens the file.
-    if (stored === '0' && cell.formula !== null && this.#context.recalculates) {
-      cell.calculated = false;
-      return;
+    if (cell.formula !== null) {
+      if (stored === '0') this.#zeros.push(cell);
+      else this.#calculates = true;
     }
     const format = this.#context.styles.format(style);
     cell.kind = 'number';

@@ -55,7 +55,7 @@ class NoteReader implements XmlHandlers {
       this.#cell = place === null ? null : a1(place.row, place.column);
       this.#authorId = Number(attributes.authorId);
     }
-    this.#text.open(name);
+    this.#text.open(name, attributes);
   }
 
   close(name: string): void {

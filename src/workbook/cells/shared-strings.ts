@@ -1,5 +1,5 @@
 import { beyond, type Limits } from '../limits.ts';
-import type { XmlHandlers } from '../package/xml.ts';
+import type { Attributes, XmlHandlers } from '../package/xml.ts';
 import { RichText } from './rich-text.ts';
 
 /** The texts that cells name by index. */
@@ -12,8 +12,8 @@ export class SharedStrings implements XmlHandlers {
     this.#limits = limits;
   }
 
-  open(name: string): void {
-    this.#item.open(name);
+  open(name: string, attributes: Attributes): void {
+    this.#item.open(name, attributes);
   }
 
   close(name: string): void {

@@ -47,7 +47,7 @@ export class SheetReader implements XmlHandlers {
 
   open(name: string, attributes: Attributes): void {
     const depth = ++this.#depth;
-    if (this.#inCell) this.#openContent(depth, name);
+    if (this.#inCell) this.#openContent(depth, name, attributes);
     else if (depth === PART) this.#inData = name === 'sheetData';
     else if (this.#inData) {
       if (depth === ENTRY && name === 'row') this.#openRow(attributes);
@@ -124,8 +124,8 @@ export class SheetReader implements XmlHandlers {
     return place.column;
   }
 
-  #openContent(depth: number, name: string): void {
-    if (depth > CONTENT) this.#inline?.open(name);
+  #openContent(depth: number, name: string, attributes: Attributes): void {
+    if (depth > CONTENT) this.#inline?.open(name, attributes);
     else if (name === 'v' || name === 'f') {
       this.#collecting = true;
       this.#collected = '';

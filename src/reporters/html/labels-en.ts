@@ -105,7 +105,7 @@ export const en: PageWords = {
   reason: 'reason',
   rule: 'rule',
   rulings: 'Rulings',
-  rulingsCaption: 'rulings recorded in perf-score.yaml; the recomputed score is the ruled one',
+  rulingsCaption: 'rulings that reviewers recorded; the recomputed score is the ruled one',
   rulingColumns: { indicator: 'indicator', score: 'ruled', due: 'by rule', reason: 'reason', by: 'by, date' },
   cell: 'cell',
   result: 'result',

@@ -101,7 +101,7 @@ const zh = {
   reason: '原因',
   rule: '规则',
   rulings: '核定',
-  rulingsCaption: '记录在 perf-score.yaml 里的核定，重算按核定的得分',
+  rulingsCaption: '复核人员登记的核定，重算按核定的得分',
   rulingColumns: { indicator: '指标', score: '核定得分', due: '按规则', reason: '理由', by: '核定人、日期' },
   cell: '单元格',
   result: '结论',

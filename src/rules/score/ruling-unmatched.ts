@@ -8,8 +8,8 @@ export default defineRule({
   severity: 'error',
   page: {
     what: text(
-      'perf-score.yaml 里的一条核定在表中找不到对应的指标。',
-      'A ruling of perf-score.yaml names no indicator of the form.',
+      '已登记的一条核定在表中找不到对应的指标。',
+      'A recorded ruling names no indicator of the form.',
     ),
     why: text(
       '核定没有生效，重算总分还是按规则算的。',
@@ -31,7 +31,7 @@ export default defineRule({
           `${ruling.origin} 核定“${ruling.indicator}”得 ${printScore(ruling.score)} 分，没有用上：${because.zh}。`,
           `${ruling.origin}: the ruling on “${ruling.indicator}” (${printScore(ruling.score)}) was not applied: ${because.en}.`,
         ),
-        remedy: text('改正 indicator 的写法，或删去这条核定。', 'Correct the name, or delete the ruling.'),
+        remedy: text('请登记核定的人员改正指标名称，或删去这条核定。', 'Whoever recorded the ruling is to correct the name of its indicator, or delete it.'),
         found: ruling.indicator,
       };
     }

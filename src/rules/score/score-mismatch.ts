@@ -58,8 +58,8 @@ function mismatch(card: Scorecard, item: ScoredItem): Draft {
       card,
       exact
         ? text(
-            `把 ${at.cell} 改为 ${due}；若确有核定意见，在 perf-score.yaml 的 rulings 里写明得分和理由。`,
-            `Put ${due} into ${at.cell}; if a reviewer decided otherwise, record it under rulings in perf-score.yaml.`,
+            `把 ${at.cell} 改为 ${due}；如确有核定意见，请附书面说明，由复核人员登记。`,
+            `Put ${due} into ${at.cell}; if it was decided otherwise, attach a written statement for the reviewer to record.`,
           )
         : text(
             `把 ${at.cell} 改到 ${due} 之间，或核对目标值与实际完成值的写法。`,

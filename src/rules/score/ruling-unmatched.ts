@@ -31,7 +31,10 @@ export default defineRule({
           `${ruling.origin} 核定“${ruling.indicator}”得 ${printScore(ruling.score)} 分，没有用上：${because.zh}。`,
           `${ruling.origin}: the ruling on “${ruling.indicator}” (${printScore(ruling.score)}) was not applied: ${because.en}.`,
         ),
-        remedy: text('请登记核定的人员改正指标名称，或删去这条核定。', 'Whoever recorded the ruling is to correct the name of its indicator, or delete it.'),
+        remedy: text(
+          '请登记核定的人员改正指标名称，或删去这条核定。',
+          'Whoever recorded the ruling is to correct the name of its indicator, or delete it.',
+        ),
         found: ruling.indicator,
       };
     }

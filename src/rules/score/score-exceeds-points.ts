@@ -55,7 +55,10 @@ function rowDraft(card: Scorecard, item: ScoredItem): Draft | null {
     ),
     why: printSteps(item.derivation),
     diagnosis: item.diagnosis?.text ?? null,
-    remedy: text(`把 ${item.at.cell} 改为 ${due}；超额完成只得满分。`, `Put ${due} into ${item.at.cell}.`),
+    remedy: text(
+      `把 ${item.at.cell} 改为 ${due}；得分不能超过分值。`,
+      `Put ${due} into ${item.at.cell}; no score exceeds its points.`,
+    ),
     found: printScore(stated),
     expected: due,
     difference: (counted ?? points).minus(stated),

@@ -73,7 +73,7 @@ function draftFor(item: ScoredItem): Draft | null {
           `${who.zh}目标是 ${target?.text.trim()}，实际完成值只写了“${found}”，没有数。`,
           `${who.en}: the target is ${target?.text.trim()}, the result only says “${found}”.`,
         ),
-    remedy: text('填写实际完成的数，例如满意度调查的结果。', 'Fill in the number that was measured.'),
+    remedy: text('填写实际完成的数。', 'Fill in the number that was measured.'),
     found,
     related: target ? [target.at] : [],
   };

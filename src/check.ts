@@ -4,10 +4,12 @@ import { isOwnSummary, OWN_SUMMARY, ownSummary } from './files/result-workbook.t
 import { readForms } from './form/index.ts';
 import { formatOf } from './formats/index.ts';
 import { betweenLevels, judge, levelsFrom, withWeakened } from './judge.ts';
-import { type Form, indicatorsOf, isEvaluation, type Role } from './model/form.ts';
+import { type Form, isEvaluation } from './model/form.ts';
+import { indicatorsOf } from './model/indicator.ts';
 import { Problem } from './model/problem.ts';
 import type { Profile } from './model/profile.ts';
 import type { FileReport, FormReport, Severity } from './model/report.ts';
+import type { Role } from './model/role.ts';
 import type { Scorecard } from './model/scorecard.ts';
 import { applyOwnWords } from './own-rules/footnotes.ts';
 import { recogniseProfile, wordsOf } from './profile/choose.ts';

@@ -1,5 +1,6 @@
 import type { Decimal } from './model/decimal.ts';
-import { type Form, indicatorsOf } from './model/form.ts';
+import type { Form } from './model/form.ts';
+import { indicatorsOf } from './model/indicator.ts';
 import { type Located, type Place, placeName } from './model/place.ts';
 import type { FindingReport, FormReport, IndicatorReport, Severity } from './model/report.ts';
 import type { Due, Scorecard, ScoredItem } from './model/scorecard.ts';

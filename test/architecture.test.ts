@@ -112,6 +112,87 @@ describe('imports run one way', () => {
   });
 });
 
+describe('imports go in no circle', () => {
+  it('type-only ones included', () => {
+    expect(circles(new Map(files.map((file) => [file, importsOf(file)])))).toEqual([]);
+  });
+
+  it('and a circle would be found', () => {
+    const imports = { a: ['b', 'd'], b: ['c'], c: ['a'], d: ['e'], e: [], f: ['f'] };
+    expect(circles(new Map(Object.entries(imports)))).toEqual([['a', 'b', 'c'], ['f']]);
+  });
+});
+
+/** Files that reach themselves, by what they share such a way with (Tarjan's strongly connected components). */
+function circles(imports: ReadonlyMap<string, readonly string[]>): string[][] {
+  const found: string[][] = [];
+  const order = new Map<string, number>();
+  const least = new Map<string, number>();
+  const open: string[] = [];
+  const visit = (file: string): number => {
+    const place = order.size;
+    order.set(file, place);
+    least.set(file, place);
+    open.push(file);
+    for (const target of imports.get(file) ?? []) {
+      const low = order.has(target) ? (open.includes(target) ? order.get(target) : place) : visit(target);
+      least.set(file, Math.min(least.get(file) ?? place, low ?? place));
+    }
+    if (least.get(file) === place) {
+      const circle = open.splice(open.indexOf(file)).sort();
+      if (circle.length > 1 || imports.get(file)?.includes(file)) found.push(circle);
+    }
+    return least.get(file) ?? place;
+  };
+  for (const file of imports.keys()) if (!order.has(file)) visit(file);
+  return found.sort();
+}
+
+/** Files that are longer than they should be, in lines: none may grow, and no others may come. */
+const LONG: Readonly<Record<string, number>> = {
+  'cli/documents.ts': 210,
+  'fix/fix.ts': 225,
+  'form/page/page.ts': 229,
+  'form/read-form.ts': 341,
+  'form/table/header-words.ts': 228,
+  'form/table/row.ts': 251,
+  'form/table/settle.ts': 266,
+  'model/report.ts': 248,
+  'model/scorecard.ts': 235,
+  'page/main.ts': 224,
+  'reporters/wording/labels.ts': 252,
+  'scoring/budget/budget.ts': 208,
+  'workbook/edit/edited-sheet.ts': 209,
+  'workbook/edit/edited-styles.ts': 216,
+  'workbook/package/xml.ts': 205,
+};
+
+/** Folders that hold more files than one finds one's way in. The same holds for them. */
+const FULL: Readonly<Record<string, number>> = { model: 21, values: 28 };
+
+describe('what is too large asks to be two', () => {
+  const written = files.filter((file) => !file.endsWith('.generated.ts'));
+  const linesOf = (file: string) => readFileSync(join(src, file), 'utf8').split('\n').length - 1;
+  const sizes = new Map<string, number>();
+  for (const file of written) sizes.set(dirname(file), (sizes.get(dirname(file)) ?? 0) + 1);
+
+  it('a file of more than 200 lines', () => {
+    const long = written.filter((file) => linesOf(file) > (LONG[file] ?? 200));
+    expect(long.map((file) => `${file} has ${linesOf(file)} lines`)).toEqual([]);
+  });
+
+  it('a folder of more than 20 files', () => {
+    const full = [...sizes].filter(([folder, size]) => size > (FULL[folder] ?? 20));
+    expect(full.map(([folder, size]) => `${folder} has ${size} files`)).toEqual([]);
+  });
+
+  it('and is no exception any more once it is small', () => {
+    const short = Object.keys(LONG).filter((file) => !written.includes(file) || linesOf(file) <= 200);
+    const roomy = Object.keys(FULL).filter((folder) => (sizes.get(folder) ?? 0) <= 20);
+    expect([...short, ...roomy]).toEqual([]);
+  });
+});
+
 /** Asks for a module that reaches beyond files and the screen, in whichever way, or fetches. */
 const REACHES =
   /\b(?:from|import|require)\s*\(?\s*['"`](?:node:)?(?:http|https|http2|net|tls|dgram|dns|child_process|cluster)(?:\/[a-z]+)?['"`]|\bfetch\(/;

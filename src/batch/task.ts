@@ -1,7 +1,8 @@
 import type { CheckOptions } from '../check.ts';
 import type { FileCounts } from '../counts.ts';
 import type { FileReport } from '../model/report.ts';
-import type { Presentation, StreamName } from '../reporters/index.ts';
+import type { StreamName } from '../reporters/index.ts';
+import type { Presentation } from '../reporters/presentation.ts';
 import type { Extract } from '../rules/between/extract.ts';
 import type { Copy } from './plan/copies.ts';
 

@@ -4,14 +4,8 @@ import type { Setup } from '../batch/task.ts';
 import { type OpenFile, openOut, writeOut } from '../files/write-out.ts';
 import { Problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
-import {
-  BINARY_FORMATS,
-  FORMATS,
-  type Presentation,
-  type RuleNote,
-  STREAMS,
-  type StreamName,
-} from '../reporters/index.ts';
+import { BINARY_FORMATS, FORMATS, STREAMS, type StreamName } from '../reporters/index.ts';
+import type { Presentation, RuleNote } from '../reporters/presentation.ts';
 import type { Closing, Stream } from '../reporters/stream.ts';
 import { text } from '../text/language.ts';
 import type { Call } from './command.ts';

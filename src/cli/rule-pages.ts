@@ -1,5 +1,5 @@
 import type { Levels } from '../judge.ts';
-import type { RuleNote } from '../reporters/index.ts';
+import type { RuleNote } from '../reporters/presentation.ts';
 import { BETWEEN_RULES } from '../rules/between/rules.ts';
 import { RULES } from '../rules/index.ts';
 import type { KnownRule } from '../rules/known-rules.ts';

@@ -1,12 +1,7 @@
-import {
-  type Form,
-  type IndicatorGroup,
-  indicatorsOf,
-  type LayoutProblem,
-  type Role,
-  type StatedTotal,
-} from '../model/form.ts';
+import type { Form, LayoutProblem, StatedTotal } from '../model/form.ts';
+import { type IndicatorGroup, indicatorsOf } from '../model/indicator.ts';
 import type { Located } from '../model/place.ts';
+import type { Role } from '../model/role.ts';
 import type { Figure } from '../model/value.ts';
 import type { Text } from '../text/language.ts';
 import { isSignature, readFooter } from './around/footer.ts';
@@ -17,7 +12,7 @@ import { isBetterBudget, readBudget } from './budget/budget.ts';
 import { budgetHeader } from './budget/budget-header.ts';
 import { budgetLine } from './budget/budget-line.ts';
 import type { Line, Page, Slot } from './page/page.ts';
-import type { Segment } from './page/segment.ts';
+import type { Segment } from './page/several-tables.ts';
 import { turnPercentPoints } from './repair/percent-points.ts';
 import { takeRestatedRate } from './repair/restated.ts';
 import { groupRow } from './table/group-row.ts';

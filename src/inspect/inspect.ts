@@ -1,5 +1,6 @@
 import { type CheckOptions, scoreFile } from '../check.ts';
-import type { BudgetRow, Indicator, IndicatorGroup } from '../model/form.ts';
+import type { BudgetRow } from '../model/form.ts';
+import type { Indicator, IndicatorGroup } from '../model/indicator.ts';
 import type { InspectedGroup, InspectedRow, Inspection } from '../model/inspection.ts';
 import { placeName } from '../model/place.ts';
 import { isAssumption, type Scorecard } from '../model/scorecard.ts';

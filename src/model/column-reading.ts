@@ -1,6 +1,6 @@
 import { type Text, text } from '../text/language.ts';
-import type { Role } from './form.ts';
 import type { Place } from './place.ts';
+import type { Role } from './role.ts';
 
 /** How one column of an indicator table was read, for `inspect` and for what is said of a header. */
 export interface ColumnReading {

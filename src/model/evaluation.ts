@@ -1,6 +1,6 @@
 import type { Text } from '../text/language.ts';
 import type { Decimal } from './decimal.ts';
-import type { IndicatorGroup } from './form.ts';
+import type { IndicatorGroup } from './indicator.ts';
 import type { Located, Place } from './place.ts';
 import type { Figure } from './value.ts';
 

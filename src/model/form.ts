@@ -2,8 +2,10 @@ import type { Text } from '../text/language.ts';
 import type { ColumnReading } from './column-reading.ts';
 import type { Decimal } from './decimal.ts';
 import type { ClauseTable, Conclusion, SummaryTable } from './evaluation.ts';
+import type { IndicatorGroup } from './indicator.ts';
 import type { Located, Place } from './place.ts';
-import type { Comparator, Figure, Value } from './value.ts';
+import type { Role } from './role.ts';
+import type { Figure } from './value.ts';
 
 /** One 绩效自评表 as read: what stands where, before any rule is applied. */
 export interface Form {
@@ -45,68 +47,6 @@ export interface Form {
 /** The form holds no indicators: it sums up an evaluation, or grades a report by clauses. */
 export function isEvaluation(form: Form): boolean {
   return form.summaries.length > 0 || form.clauses !== null;
-}
-
-/** What a column of the form holds. */
-export type Role =
-  | 'level1'
-  | 'level2'
-  | 'name'
-  | 'comparator'
-  | 'target'
-  /** 调整后指标值 beside 年初指标值: where it is filled it is the target. */
-  | 'revisedTarget'
-  | 'unit'
-  | 'actual'
-  | 'points'
-  | 'weight'
-  | 'score'
-  | 'foldedScore'
-  | 'reviewScore'
-  | 'explanation'
-  | 'criterion';
-
-/** 年度目标, 一级指标 or 二级指标: a tree, because some forms have one level and some have objectives on top. */
-export interface IndicatorGroup {
-  kind: 'objective' | 'level1' | 'level2';
-  /** Without number, brackets and line breaks: 产出指标, 社会福利. Empty for rows that stand under no such group. */
-  name: string;
-  label: Located<string> | null;
-  /** From the bracket of the label, 「(40 分)」. */
-  points: Located<Decimal> | null;
-  /** A 小计 row of this group. */
-  subtotal: { points: Located<Figure> | null; score: Located<Figure> | null } | null;
-  groups: IndicatorGroup[];
-  indicators: Indicator[];
-}
-
-/** 三级指标: the leaf that is scored. */
-export interface Indicator {
-  /** Names of the groups above it, outermost first; told when the whole tree is read. */
-  path: string[];
-  name: string;
-  nameAt: Located<string>;
-  /** Own column, 指标性质; `定性` and blanks are null. */
-  comparator: Located<Comparator> | null;
-  target: Located<Value> | null;
-  actual: Located<Value> | null;
-  unit: Located<string> | null;
-  points: Located<Figure> | null;
-  score: Located<Figure> | null;
-  /**
-   * 单项得分 of 100 before it is multiplied by 权重占比. A form that has 折算得分 is read with that as the score and
-   * 权重占比 as the points: 折算得分 = 得分 × 权重占比 is the same sum.
-   */
-  rawScore: Located<Figure> | null;
-  reviewScore: Located<Figure> | null;
-  explanation: Located<string> | null;
-  /** 评分标准 in the row. */
-  criterion: Located<string> | null;
-  /** The score cell is merged over this many rows; 1 for a cell of its own, 0 for a row that a cell above covers. */
-  scoreRows: number;
-  /** The same for the points. */
-  pointsRows: number;
-  at: Place;
 }
 
 /** 预算执行情况. */
@@ -156,15 +96,4 @@ export interface LayoutProblem {
   found: string;
   /** The cells of a shifted row whose name stayed, where they belong, and the cell whose content is gone. */
   moved?: { from: string; to: string; lost: string | null };
-}
-
-/** All indicators in page order. */
-export function indicatorsOf(groups: readonly IndicatorGroup[]): Indicator[] {
-  const all: Indicator[] = [];
-  const visit = (group: IndicatorGroup) => {
-    for (const indicator of group.indicators) all.push(indicator);
-    group.groups.forEach(visit);
-  };
-  groups.forEach(visit);
-  return all;
 }

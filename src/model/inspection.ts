@@ -1,5 +1,5 @@
 import type { ColumnReading } from './column-reading.ts';
-import type { Role } from './form.ts';
+import type { Role } from './role.ts';
 
 /** How a form was read, for `perf-score inspect`: the tree with its cells, and why it was read that way. */
 export interface Inspection {

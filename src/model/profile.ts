@@ -1,7 +1,7 @@
 import type { RoundingMode } from './decimal.ts';
-import type { Role } from './form.ts';
 import type { Place } from './place.ts';
 import type { Severity } from './report.ts';
+import type { Role } from './role.ts';
 
 /**
  * 口径: one jurisdiction's rules, as data. Every section names the source it rests on by a key of `sources`.

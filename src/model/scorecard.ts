@@ -1,7 +1,8 @@
 import type { Text } from '../text/language.ts';
 import type { Decimal } from './decimal.ts';
 import type { ClauseTable, SumCheck } from './evaluation.ts';
-import type { Budget, Form, Indicator, IndicatorGroup } from './form.ts';
+import type { Budget, Form } from './form.ts';
+import type { Indicator, IndicatorGroup } from './indicator.ts';
 import type { Located, Place } from './place.ts';
 import type { Override, Profile, Statement, UnreadSentence } from './profile.ts';
 import type { Figure } from './value.ts';

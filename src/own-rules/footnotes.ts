@@ -1,4 +1,5 @@
-import { type Form, indicatorsOf } from '../model/form.ts';
+import type { Form } from '../model/form.ts';
+import { indicatorsOf } from '../model/indicator.ts';
 import { type Located, placeName } from '../model/place.ts';
 import type { Override, Profile, Statement, UnreadSentence } from '../model/profile.ts';
 import { squeeze } from '../text/squeeze.ts';

@@ -1,7 +1,7 @@
 import { Problem } from '../model/problem.ts';
 import type { Profile } from '../model/profile.ts';
 import { type Text, text } from '../text/language.ts';
-import type { Locate } from './yaml.ts';
+import type { Locate } from './locate.ts';
 
 /**
  * Holds lists that have an order to it: bands and grades from the best down without overlap, steps and caps from the

@@ -2,9 +2,10 @@ import { nearest, Problem } from '../model/problem.ts';
 import type { Profile } from '../model/profile.ts';
 import { text } from '../text/language.ts';
 import { checkOrder } from './compile-order.ts';
+import type { Locate } from './locate.ts';
 import { ROOT } from './root.ts';
 import { type ProfileFile, profileSchema } from './schema.ts';
-import { type Locate, parseYaml } from './yaml.ts';
+import { parseYaml } from './yaml.ts';
 
 /** Gives the profile for `extends`; undefined when there is none. Throws its own Problem where it knows better. */
 export type FindParent = (name: string, at: string) => Profile | undefined;

@@ -1,5 +1,6 @@
 import type { SummaryRow } from '../model/evaluation.ts';
-import type { Form, Role } from '../model/form.ts';
+import type { Form } from '../model/form.ts';
+import type { Role } from '../model/role.ts';
 import { squeeze } from '../text/squeeze.ts';
 
 /** What recognition looks at: everything a form prints outside its indicators, squeezed. */

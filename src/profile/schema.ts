@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Role } from '../model/form.ts';
+import { ROLES } from '../model/role.ts';
 import { fault } from './schema-fault.ts';
 
 /**
@@ -23,24 +23,6 @@ const share = decimal.refine(
 const words = z.array(z.string().min(1));
 const source = z.string();
 const partialUnit = z.enum(['whole', 'proportional', 'started']);
-
-const ROLES = [
-  'level1',
-  'level2',
-  'name',
-  'comparator',
-  'target',
-  'revisedTarget',
-  'unit',
-  'actual',
-  'points',
-  'weight',
-  'score',
-  'foldedScore',
-  'reviewScore',
-  'explanation',
-  'criterion',
-] as const satisfies readonly Role[];
 
 const recognise = z.strictObject({
   places: words,

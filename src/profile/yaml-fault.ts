@@ -2,7 +2,7 @@ import type { YAMLParseError } from 'yaml';
 import type { z } from 'zod';
 import { nearest, Problem } from '../model/problem.ts';
 import { type Text, text } from '../text/language.ts';
-import type { Locate } from './yaml.ts';
+import type { Locate } from './locate.ts';
 
 /** What is wrong with a text that is no YAML. */
 export function syntaxProblem(error: YAMLParseError, at: string): Text {

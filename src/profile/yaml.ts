@@ -2,10 +2,8 @@ import { type Document, isMap, isNode, isScalar, LineCounter, type Node, parseDo
 import type { z } from 'zod';
 import { Problem } from '../model/problem.ts';
 import { text } from '../text/language.ts';
+import type { Locate } from './locate.ts';
 import { schemaProblem, syntaxProblem } from './yaml-fault.ts';
-
-/** Where a setting of a YAML file stands, for messages: `perf-score.yaml:12`. */
-export type Locate = (path: readonly PropertyKey[]) => string;
 
 /**
  * Reads a YAML text by a strict schema. The first fault is thrown as a `Problem` that names file and line and, for

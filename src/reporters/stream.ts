@@ -1,5 +1,5 @@
 import type { FileReport, Report } from '../model/report.ts';
-import type { Presentation, Reporter } from './index.ts';
+import type { Presentation, Reporter } from './presentation.ts';
 
 /**
  * A document that can be written while the files are still being checked: its three parts, in this order and joined

@@ -1,7 +1,7 @@
 import type { ColumnReading } from '../model/column-reading.ts';
 import { type Decimal, printPercent, printScore, twoDecimals } from '../model/decimal.ts';
-import type { Role } from '../model/form.ts';
 import type { Located, Place } from '../model/place.ts';
+import type { Role } from '../model/role.ts';
 import {
   type Derivation,
   type Due,

@@ -1,5 +1,5 @@
 import type { Decimal } from '../model/decimal.ts';
-import type { Indicator } from '../model/form.ts';
+import type { Indicator } from '../model/indicator.ts';
 import type { Profile } from '../model/profile.ts';
 import type { Approximation, Quantity, Value } from '../model/value.ts';
 import { text } from '../text/language.ts';

@@ -7,7 +7,7 @@ import {
   same,
   twoDecimals,
 } from '../model/decimal.ts';
-import type { Indicator } from '../model/form.ts';
+import type { Indicator } from '../model/indicator.ts';
 import type { Place } from '../model/place.ts';
 import type { Profile } from '../model/profile.ts';
 import type { Derivation, Step } from '../model/scorecard.ts';

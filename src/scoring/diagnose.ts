@@ -1,5 +1,5 @@
 import { type Decimal, HUNDRED, roundTo } from '../model/decimal.ts';
-import type { Indicator } from '../model/form.ts';
+import type { Indicator } from '../model/indicator.ts';
 import type { Diagnosis } from '../model/scorecard.ts';
 import { type Text, text } from '../text/language.ts';
 import { numberOf } from './derive.ts';

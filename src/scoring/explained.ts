@@ -1,4 +1,5 @@
-import type { Form, Indicator } from '../model/form.ts';
+import type { Form } from '../model/form.ts';
+import type { Indicator } from '../model/indicator.ts';
 
 /** A cell that says nothing: empty, a dash, 无, 0. */
 export function isNothing(words: string): boolean {

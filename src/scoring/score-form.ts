@@ -1,4 +1,5 @@
-import { type Form, indicatorsOf, isEvaluation } from '../model/form.ts';
+import { type Form, isEvaluation } from '../model/form.ts';
+import { indicatorsOf } from '../model/indicator.ts';
 import type { Profile } from '../model/profile.ts';
 import type { Ruling, Scorecard } from '../model/scorecard.ts';
 import { costTotals } from './budget/cost-rows.ts';

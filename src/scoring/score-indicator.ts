@@ -1,4 +1,4 @@
-import type { Indicator } from '../model/form.ts';
+import type { Indicator } from '../model/indicator.ts';
 import type { Profile } from '../model/profile.ts';
 import type { ScoredItem } from '../model/scorecard.ts';
 import { type AssignedPoints, derive, numberOf } from './derive.ts';

@@ -6,8 +6,8 @@ import type { Severity } from '../model/report.ts';
 import type { Ruling } from '../model/scorecard.ts';
 import type { SettingsText } from '../model/settings-text.ts';
 import { resolveProfile } from '../profile/load.ts';
+import type { Locate } from '../profile/locate.ts';
 import { readText } from '../profile/read-text.ts';
-import type { Locate } from '../profile/yaml.ts';
 import { namesBelow } from './names-below.ts';
 import type { settingsSchema } from './settings-schema.ts';
 

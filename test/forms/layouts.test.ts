@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readForms } from '../../src/form/index.ts';
 import { judge } from '../../src/judge.ts';
-import { indicatorsOf } from '../../src/model/form.ts';
+import { indicatorsOf } from '../../src/model/indicator.ts';
 import { nationalProfile } from '../../src/profile/load.ts';
 import { scoreForm } from '../../src/scoring/score-form.ts';
 import { text } from '../../src/text/language.ts';

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readForms } from '../../src/form/index.ts';
 import { Decimal } from '../../src/model/decimal.ts';
-import { indicatorsOf } from '../../src/model/form.ts';
+import { indicatorsOf } from '../../src/model/indicator.ts';
 import type { Judged } from '../../src/report.ts';
 import { readWorkbook } from '../../src/workbook/read.ts';
 import type { Cell, Sheet } from '../../src/workbook/types.ts';

@@ -5,7 +5,7 @@ import { blankForms } from '../../scripts/fixtures/blank.ts';
 import { bytesOf } from '../../scripts/fixtures/build.ts';
 import { checkFile, scoreFile } from '../../src/check.ts';
 import { readForms } from '../../src/form/index.ts';
-import { indicatorsOf } from '../../src/model/form.ts';
+import { indicatorsOf } from '../../src/model/indicator.ts';
 import { shippedProfiles } from '../../src/profile/load.ts';
 import { readWorkbook } from '../../src/workbook/read.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Decimal } from '../../src/model/decimal.ts';
-import type { Indicator } from '../../src/model/form.ts';
+import type { Indicator } from '../../src/model/indicator.ts';
 import { dateOf } from '../../src/scoring/pair/dates.ts';
 import { parseValue } from '../../src/values/index.ts';
 import { dues, scored } from './scored.ts';

@@ -1,6 +1,7 @@
 import { ruleNotes } from '../../src/cli/rule-pages.ts';
 import type { FindingReport, Report } from '../../src/model/report.ts';
-import { FORMATS, type FormatName, type Presentation } from '../../src/reporters/index.ts';
+import { FORMATS, type FormatName } from '../../src/reporters/index.ts';
+import type { Presentation } from '../../src/reporters/presentation.ts';
 
 /** What the command line would hand over, with every rule in play. */
 export function presentation(change: Partial<Presentation> = {}): Presentation {

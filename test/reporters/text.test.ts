@@ -1,7 +1,7 @@
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../../src/model/report.ts';
-import type { Presentation } from '../../src/reporters/index.ts';
+import type { Presentation } from '../../src/reporters/presentation.ts';
 import { text } from '../../src/reporters/text/index.ts';
 import {
   cleanFile,

@@ -1,7 +1,7 @@
 import { Problem } from '../../model/problem.ts';
 import type { Report } from '../../model/report.ts';
 import { type Text, text } from '../../text/language.ts';
-import type { PartFile } from './part.ts';
+import type { PartFile } from './part-file.ts';
 import { type PartHead, sizeOfShard } from './shard.ts';
 
 /** Why parts cannot be joined, each in one sentence. */

@@ -1,15 +1,8 @@
 import { createReadStream } from 'node:fs';
 import type { FileReport } from '../../model/report.ts';
+import type { PartFile } from './part-file.ts';
 import { incomplete, noResult, unreadable } from './part-problems.ts';
 import { type PartHead, sizeOfShard } from './shard.ts';
-
-/** A file of JSON Lines to join. */
-export interface PartFile {
-  /** As the user wrote it. */
-  shown: string;
-  /** Absolute. */
-  path: string;
-}
 
 /** A part that is read line by line: what its head says, and its reports one after the other. */
 export class Part {

@@ -1,6 +1,7 @@
 import type { FileReport, Report } from '../../model/report.ts';
 import type { Language } from '../../text/language.ts';
-import { Part, type PartFile } from './part.ts';
+import { Part } from './part.ts';
+import type { PartFile } from './part-file.ts';
 import {
   lacking,
   mixed,

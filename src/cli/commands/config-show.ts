@@ -6,7 +6,13 @@ import { plain } from '../../text/plain-strings.ts';
 import type { Call, Outcome } from '../command.ts';
 import { inWords } from '../derived-file.ts';
 import { profileFrom } from '../options.ts';
-import type { ConfigFlags } from './config.ts';
+import type { RuleLevel } from '../rule-levels.ts';
+
+export interface ConfigFlags {
+  profile?: string;
+  rule?: RuleLevel[];
+  format?: 'text' | 'json';
+}
 
 /** Prints the settings in force for each form of a file. */
 export async function configShow({ io, language, args, command }: Call): Promise<Outcome> {

@@ -2,13 +2,7 @@ import type { Command } from 'commander';
 import type { Language } from '../../text/language.ts';
 import type { CommandFile } from '../command.ts';
 import { gather, oneOf } from '../options.ts';
-import { parseRuleLevel, type RuleLevel } from '../rule-levels.ts';
-
-export interface ConfigFlags {
-  profile?: string;
-  rule?: RuleLevel[];
-  format?: 'text' | 'json';
-}
+import { parseRuleLevel } from '../rule-levels.ts';
 
 const WORDS = {
   zh: {

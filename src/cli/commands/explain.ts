@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import { mayHoldForm } from '../../formats/endings.ts';
 import type { KnownRule } from '../../inspect/explain.ts';
 import { Problem } from '../../model/problem.ts';
-import type { Presentation } from '../../reporters/index.ts';
+import type { Presentation } from '../../reporters/presentation.ts';
 import { type Language, text } from '../../text/language.ts';
 import { pad, widthOf, wrap } from '../../text/width.ts';
 import type { Call, CommandFile, Outcome } from '../command.ts';

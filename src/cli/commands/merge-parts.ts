@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expandPattern, isPattern } from '../../batch/plan/glob.ts';
 import { openSettle } from '../../batch/settle.ts';
-import type { PartFile } from '../../batch/shards/part.ts';
+import type { PartFile } from '../../batch/shards/part-file.ts';
 import { openParts } from '../../batch/shards/parts.ts';
 import type { PartHead } from '../../batch/shards/shard.ts';
 import { Tally } from '../../batch/tally.ts';
@@ -15,13 +15,21 @@ import { text } from '../../text/language.ts';
 import { openBaseline } from '../baseline-option.ts';
 import type { Call, Outcome } from '../command.ts';
 import { Documents } from '../documents.ts';
-import { exitCode } from '../exit-code.ts';
+import { exitCode, type FailOn } from '../exit-code.ts';
 import { note } from '../io.ts';
-import { refuseClashes } from '../outputs.ts';
+import { type Output, refuseClashes } from '../outputs.ts';
 import type { RuleLevel } from '../rule-levels.ts';
 import { ruleNotes } from '../rule-pages.ts';
 import { staleNote } from '../run-notices.ts';
-import type { MergeFlags } from './merge.ts';
+
+export interface MergeFlags {
+  format?: Output[];
+  rule?: RuleLevel[];
+  failOn?: FailOn;
+  baseline?: string;
+  quiet?: boolean;
+  color: boolean;
+}
 
 /** Joins parts into the documents of one run. */
 export async function mergeParts(call: Call): Promise<Outcome> {

@@ -1,19 +1,9 @@
 import type { Command } from 'commander';
 import type { Language } from '../../text/language.ts';
 import type { CommandFile } from '../command.ts';
-import type { FailOn } from '../exit-code.ts';
 import { gather, oneOf } from '../options.ts';
-import { FORMAT_NAMES, type Output, parseOutput } from '../outputs.ts';
-import { parseRuleLevel, type RuleLevel } from '../rule-levels.ts';
-
-export interface MergeFlags {
-  format?: Output[];
-  rule?: RuleLevel[];
-  failOn?: FailOn;
-  baseline?: string;
-  quiet?: boolean;
-  color: boolean;
-}
+import { FORMAT_NAMES, parseOutput } from '../outputs.ts';
+import { parseRuleLevel } from '../rule-levels.ts';
 
 const WORDS = {
   zh: {

@@ -2,7 +2,7 @@ import { relative, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { nearest, Problem } from '../../model/problem.ts';
 import { resolveProfile } from '../../profile/load.ts';
-import type { Presentation } from '../../reporters/index.ts';
+import type { Presentation } from '../../reporters/presentation.ts';
 import { type Language, text } from '../../text/language.ts';
 import type { Call, CommandFile, Outcome } from '../command.ts';
 import { wantsColour, widthOf } from '../io.ts';

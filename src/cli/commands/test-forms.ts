@@ -5,7 +5,14 @@ import type { Language } from '../../text/language.ts';
 import { plain, plainStrings } from '../../text/plain-strings.ts';
 import type { Call, Outcome } from '../command.ts';
 import { profileFrom } from '../options.ts';
-import type { TestFlags } from './test.ts';
+import type { RuleLevel } from '../rule-levels.ts';
+
+export interface TestFlags {
+  profile?: string;
+  rule?: RuleLevel[];
+  quiet?: boolean;
+  color: boolean;
+}
 
 const WORDS = {
   zh: {

@@ -2,14 +2,7 @@ import type { Command } from 'commander';
 import type { Language } from '../../text/language.ts';
 import type { CommandFile } from '../command.ts';
 import { gather } from '../options.ts';
-import { parseRuleLevel, type RuleLevel } from '../rule-levels.ts';
-
-export interface TestFlags {
-  profile?: string;
-  rule?: RuleLevel[];
-  quiet?: boolean;
-  color: boolean;
-}
+import { parseRuleLevel } from '../rule-levels.ts';
 
 const WORDS = {
   zh: {

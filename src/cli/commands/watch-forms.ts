@@ -12,7 +12,16 @@ import { text } from '../../text/language.ts';
 import type { Call, Outcome } from '../command.ts';
 import { note, wantsColour, widthOf, write } from '../io.ts';
 import { profileFrom } from '../options.ts';
-import type { WatchFlags } from './watch.ts';
+import type { RuleLevel } from '../rule-levels.ts';
+
+export interface WatchFlags {
+  profile?: string;
+  out?: string;
+  annotate: boolean;
+  rule?: RuleLevel[];
+  quiet?: boolean;
+  color: boolean;
+}
 
 /** Checks forms as they are saved, until it is ended. */
 export async function watchForms(call: Call): Promise<Outcome> {

@@ -1,4 +1,4 @@
-import type { Role } from '../../model/form.ts';
+import type { Role } from '../../model/role.ts';
 import { nameOf } from '../page/key.ts';
 import type { Line, Slot } from '../page/page.ts';
 import type { Columns } from '../table/header.ts';

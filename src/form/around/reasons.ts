@@ -1,4 +1,5 @@
-import type { Budget, Role } from '../../model/form.ts';
+import type { Budget } from '../../model/form.ts';
+import type { Role } from '../../model/role.ts';
 import { type Text, text } from '../../text/language.ts';
 import { columnLetters } from '../../workbook/cells/grid.ts';
 import type { Columns } from '../table/header.ts';

@@ -1,5 +1,6 @@
 import type { Conclusion, SummaryRow, SummaryTable } from '../../model/evaluation.ts';
-import type { Form, IndicatorGroup } from '../../model/form.ts';
+import type { Form } from '../../model/form.ts';
+import type { IndicatorGroup } from '../../model/indicator.ts';
 import { squeeze } from '../page/key.ts';
 
 /**

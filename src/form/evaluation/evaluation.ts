@@ -1,5 +1,6 @@
 import type { SummaryTable } from '../../model/evaluation.ts';
-import type { Form, Role, StatedTotal } from '../../model/form.ts';
+import type { Form, StatedTotal } from '../../model/form.ts';
+import type { Role } from '../../model/role.ts';
 import { text } from '../../text/language.ts';
 import type { Line, Page } from '../page/page.ts';
 import { readSummaryHead, TITLE } from './evaluation-head.ts';

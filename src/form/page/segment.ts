@@ -1,16 +1,8 @@
-import type { Role } from '../../model/form.ts';
-import { type Columns, indicatorHeader } from '../table/header.ts';
+import { indicatorHeader } from '../table/header.ts';
 import type { RoleOf } from '../table/header-words.ts';
 import { beginsForm, isTitle } from './form-start.ts';
-import type { Line, Page } from './page.ts';
-import { severalTables } from './several-tables.ts';
-
-/** The lines of one form on a sheet, and the header rows among them. */
-export interface Segment {
-  lines: Line[];
-  /** By the row in which the header begins. */
-  headers: Map<number, Columns<Role>>;
-}
+import type { Page } from './page.ts';
+import { type Segment, severalTables } from './several-tables.ts';
 
 /**
  * Cuts a sheet into forms: a new one begins with the next title after an indicator table, or with a table that has a header

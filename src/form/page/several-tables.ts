@@ -1,10 +1,16 @@
 import { type Decimal, decimalOf, HUNDRED, sum } from '../../model/decimal.ts';
-import type { Role } from '../../model/form.ts';
+import type { Role } from '../../model/role.ts';
 import { isSignature, readFooter } from '../around/footer.ts';
 import type { Columns } from '../table/header.ts';
 import { isSubtotalLabel, isTotalRowLabel } from '../total/total-words.ts';
 import type { Line, Page, Slot } from './page.ts';
-import type { Segment } from './segment.ts';
+
+/** The lines of one form on a sheet, and the header rows among them. */
+export interface Segment {
+  lines: Line[];
+  /** By the row in which the header begins. */
+  headers: Map<number, Columns<Role>>;
+}
 
 /**
  * Parts a segment that holds several forms: a header below a total row begins another when the table above it and the one

@@ -1,4 +1,5 @@
-import type { BudgetRole, Role } from '../../model/form.ts';
+import type { BudgetRole } from '../../model/form.ts';
+import type { Role } from '../../model/role.ts';
 import { remember } from '../../text/remember.ts';
 import { type GradedScore, gradedScore, unitOf } from '../../values/index.ts';
 import { isObjective } from '../around/objective-words.ts';

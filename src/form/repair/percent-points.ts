@@ -1,5 +1,6 @@
 import { type Decimal, HUNDRED, sum } from '../../model/decimal.ts';
-import { type Budget, type IndicatorGroup, indicatorsOf } from '../../model/form.ts';
+import type { Budget } from '../../model/form.ts';
+import { type IndicatorGroup, indicatorsOf } from '../../model/indicator.ts';
 import type { Located } from '../../model/place.ts';
 import type { Figure } from '../../model/value.ts';
 

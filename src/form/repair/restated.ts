@@ -1,5 +1,6 @@
 import { HUNDRED, sum } from '../../model/decimal.ts';
-import { type Budget, type Indicator, type IndicatorGroup, indicatorsOf } from '../../model/form.ts';
+import type { Budget } from '../../model/form.ts';
+import { type Indicator, type IndicatorGroup, indicatorsOf } from '../../model/indicator.ts';
 
 /**
  * Some forms list 预算执行率 among the indicators with the very points of the budget block. Counted twice the points

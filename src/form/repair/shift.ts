@@ -1,5 +1,5 @@
 import { type Decimal, HUNDRED } from '../../model/decimal.ts';
-import type { Role } from '../../model/form.ts';
+import type { Role } from '../../model/role.ts';
 import type { Figure } from '../../model/value.ts';
 import type { Line, Page, Slot } from '../page/page.ts';
 import type { Columns } from '../table/header.ts';

@@ -1,4 +1,4 @@
-import type { Role } from '../../model/form.ts';
+import type { Role } from '../../model/role.ts';
 import type { Page, Slot } from '../page/page.ts';
 import { type Body, cellOf } from './body.ts';
 import { traitsOf } from './traits.ts';

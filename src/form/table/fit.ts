@@ -1,5 +1,5 @@
 import { type Decimal, HUNDRED } from '../../model/decimal.ts';
-import type { Role } from '../../model/form.ts';
+import type { Role } from '../../model/role.ts';
 import { hintOf } from './hints.ts';
 import type { Content, Traits } from './traits.ts';
 

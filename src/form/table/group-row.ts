@@ -1,4 +1,4 @@
-import type { Role } from '../../model/form.ts';
+import type { Role } from '../../model/role.ts';
 import { parseFigure } from '../../values/index.ts';
 import type { Line, Page, Slot } from '../page/page.ts';
 import type { Columns } from './header.ts';

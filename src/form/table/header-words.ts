@@ -1,4 +1,4 @@
-import type { Role } from '../../model/form.ts';
+import type { Role } from '../../model/role.ts';
 
 /**
  * The words over the columns of indicator tables, by what they stand for. Compared after `keyOf`: without white space, in

@@ -1,4 +1,4 @@
-import type { Role } from '../../model/form.ts';
+import type { Role } from '../../model/role.ts';
 import { beginsForm, isTitle } from '../page/form-start.ts';
 import type { Line, Page, Slot } from '../page/page.ts';
 import { type Body, bodyOf } from './body.ts';

@@ -1,4 +1,4 @@
-import type { Role } from '../../model/form.ts';
+import type { Role } from '../../model/role.ts';
 import { remember } from '../../text/remember.ts';
 
 /**

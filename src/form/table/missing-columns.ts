@@ -1,4 +1,5 @@
-import type { LayoutProblem, Role } from '../../model/form.ts';
+import type { LayoutProblem } from '../../model/form.ts';
+import type { Role } from '../../model/role.ts';
 import type { Line, Page, Slot } from '../page/page.ts';
 import type { Columns } from './header.ts';
 import type { RoleOf } from './header-words.ts';

@@ -1,5 +1,6 @@
 import type { Decimal } from '../../model/decimal.ts';
-import type { Indicator, IndicatorGroup, StatedTotal } from '../../model/form.ts';
+import type { StatedTotal } from '../../model/form.ts';
+import type { Indicator, IndicatorGroup } from '../../model/indicator.ts';
 import type { Located } from '../../model/place.ts';
 import type { Figure } from '../../model/value.ts';
 import { type Outlined, outlineOf } from '../repair/outline.ts';

@@ -1,5 +1,5 @@
 import { type ColumnReading, ROLE_NAMES } from '../../model/column-reading.ts';
-import type { Role } from '../../model/form.ts';
+import type { Role } from '../../model/role.ts';
 import { type Text, text } from '../../text/language.ts';
 import { columnLetters } from '../../workbook/cells/grid.ts';
 import type { Line, Page, Slot } from '../page/page.ts';

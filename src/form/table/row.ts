@@ -1,5 +1,7 @@
-import type { Indicator, LayoutProblem, Role } from '../../model/form.ts';
+import type { LayoutProblem } from '../../model/form.ts';
+import type { Indicator } from '../../model/indicator.ts';
 import type { Located } from '../../model/place.ts';
+import type { Role } from '../../model/role.ts';
 import type { Figure } from '../../model/value.ts';
 import { remember } from '../../text/remember.ts';
 import {

@@ -1,4 +1,4 @@
-import type { Role } from '../../model/form.ts';
+import type { Role } from '../../model/role.ts';
 import type { Text } from '../../text/language.ts';
 import type { Page, Slot } from '../page/page.ts';
 import { becauseOf, contentText } from './because.ts';

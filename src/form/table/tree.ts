@@ -1,4 +1,4 @@
-import type { Indicator, IndicatorGroup } from '../../model/form.ts';
+import type { Indicator, IndicatorGroup } from '../../model/indicator.ts';
 import type { Located } from '../../model/place.ts';
 import { bracketPoints } from '../../values/index.ts';
 import { nameOf, squeeze } from '../page/key.ts';

@@ -1,5 +1,6 @@
 import { HUNDRED } from '../../model/decimal.ts';
-import type { Role, StatedTotal } from '../../model/form.ts';
+import type { StatedTotal } from '../../model/form.ts';
+import type { Role } from '../../model/role.ts';
 import type { Figure } from '../../model/value.ts';
 import type { Line, Page, Slot } from '../page/page.ts';
 import type { Columns } from '../table/header.ts';

@@ -1,5 +1,5 @@
 import { type Decimal, sum } from '../../model/decimal.ts';
-import { type Indicator, type IndicatorGroup, indicatorsOf } from '../../model/form.ts';
+import { type Indicator, type IndicatorGroup, indicatorsOf } from '../../model/indicator.ts';
 import type { Located } from '../../model/place.ts';
 import type { Figure } from '../../model/value.ts';
 import { isTotalRowLabel } from './total-words.ts';

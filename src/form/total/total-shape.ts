@@ -1,6 +1,8 @@
 import { HUNDRED, sum } from '../../model/decimal.ts';
-import type { Budget, Indicator, Role } from '../../model/form.ts';
+import type { Budget } from '../../model/form.ts';
+import type { Indicator } from '../../model/indicator.ts';
 import type { Located } from '../../model/place.ts';
+import type { Role } from '../../model/role.ts';
 import type { Figure } from '../../model/value.ts';
 import type { Line, Page, Slot } from '../page/page.ts';
 import type { Columns } from '../table/header.ts';

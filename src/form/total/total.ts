@@ -1,6 +1,7 @@
 import { decimalOf } from '../../model/decimal.ts';
-import type { Role, StatedTotal } from '../../model/form.ts';
+import type { StatedTotal } from '../../model/form.ts';
 import type { Located } from '../../model/place.ts';
+import type { Role } from '../../model/role.ts';
 import type { Figure } from '../../model/value.ts';
 import { type GradedScore, gradedScore } from '../../values/index.ts';
 import type { Line, Page, Slot } from '../page/page.ts';

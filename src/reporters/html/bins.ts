@@ -1,6 +1,6 @@
 import { Decimal, HUNDRED } from '../../model/decimal.ts';
 import type { BatchForm } from '../batch.ts';
-import type { PageWords } from './labels.ts';
+import type { PageWords } from './labels-zh.ts';
 
 /** How many forms lie where, by the share of their points that they reach. */
 export interface ScoreBins {

@@ -3,7 +3,7 @@ import type { Language } from '../../text/language.ts';
 import type { BatchForm } from '../batch.ts';
 import { ruleName } from '../wording/rule-names.ts';
 import { differenceBins, scoreBins } from './bins.ts';
-import type { PageWords } from './labels.ts';
+import type { PageWords } from './labels-zh.ts';
 
 /** One set of bars. `solid` is filled, `outline` only framed, so that they differ without colour. */
 export interface Series {

@@ -1,6 +1,6 @@
 import { plainStrings } from '../../text/plain-strings.ts';
 import { worstFirst } from '../batch.ts';
-import type { Reporter } from '../index.ts';
+import type { Reporter } from '../presentation.ts';
 import { WORDS } from '../wording/labels.ts';
 import { linkTo } from '../wording/links.ts';
 import { chartSection } from './charts.ts';

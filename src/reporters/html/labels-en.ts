@@ -1,4 +1,4 @@
-import type { PageWords } from './labels.ts';
+import type { PageWords } from './labels-zh.ts';
 
 const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 

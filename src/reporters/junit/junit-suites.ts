@@ -1,5 +1,5 @@
 import type { FileReport, FindingReport, FormReport } from '../../model/report.ts';
-import type { RuleNote } from '../index.ts';
+import type { RuleNote } from '../presentation.ts';
 import type { Closing } from '../stream.ts';
 import { betweenSentence, findingDetails, findingSentence } from '../wording/finding-text.ts';
 import type { Words } from '../wording/labels.ts';

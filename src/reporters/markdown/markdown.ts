@@ -2,7 +2,7 @@ import type { Report } from '../../model/report.ts';
 import type { Language } from '../../text/language.ts';
 import { plainStrings } from '../../text/plain-strings.ts';
 import { type BatchForm, formName, worstFirst } from '../batch.ts';
-import type { Reporter } from '../index.ts';
+import type { Reporter } from '../presentation.ts';
 import { betweenSentence } from '../wording/finding-text.ts';
 import { WORDS, type Words } from '../wording/labels.ts';
 import { result } from '../wording/sentences.ts';

@@ -1,5 +1,5 @@
 import type { FileReport, Report } from '../../model/report.ts';
-import type { Reporter, RuleNote } from '../index.ts';
+import type { Reporter, RuleNote } from '../presentation.ts';
 import { fileUri } from '../wording/file-uri.ts';
 import { betweenSentence, findingSentence } from '../wording/finding-text.ts';
 import { WORDS, type Words } from '../wording/labels.ts';

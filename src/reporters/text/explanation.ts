@@ -2,7 +2,7 @@ import type { FindingReport, FormReport, IndicatorReport } from '../../model/rep
 import { printFormula } from '../../model/scorecard.ts';
 import { plainStrings } from '../../text/plain-strings.ts';
 import { prepareWidths } from '../../text/width.ts';
-import type { Presentation } from '../index.ts';
+import type { Presentation } from '../presentation.ts';
 import { findingSentence, signed } from '../wording/finding-text.ts';
 import { printed } from '../wording/sums.ts';
 import { inFull } from './findings.ts';

@@ -2,7 +2,7 @@ import type { FixChange, FixKept, FixReport } from '../../model/fixing.ts';
 import { cellOf } from '../../model/place.ts';
 import { plainStrings } from '../../text/plain-strings.ts';
 import { prepareWidths } from '../../text/width.ts';
-import type { Presentation } from '../index.ts';
+import type { Presentation } from '../presentation.ts';
 import { printed } from '../wording/sums.ts';
 import { type Page, pageFor, paragraph } from './page.ts';
 

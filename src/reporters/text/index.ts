@@ -2,7 +2,7 @@ import type { FileReport, Report } from '../../model/report.ts';
 import { plainStrings } from '../../text/plain-strings.ts';
 import { prepareWidths } from '../../text/width.ts';
 import { type BatchForm, formName, worstFirst } from '../batch.ts';
-import type { Reporter } from '../index.ts';
+import type { Reporter } from '../presentation.ts';
 import { result, verdict } from '../wording/sentences.ts';
 import { betweenLines, findingLines } from './findings.ts';
 import { formLines, labelled } from './form.ts';

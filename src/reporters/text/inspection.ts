@@ -3,7 +3,7 @@ import type { InspectedGroup, InspectedRow, Inspection } from '../../model/inspe
 import { cellOf } from '../../model/place.ts';
 import { plainStrings } from '../../text/plain-strings.ts';
 import { prepareWidths, wrap } from '../../text/width.ts';
-import type { Presentation } from '../index.ts';
+import type { Presentation } from '../presentation.ts';
 import { type Page, pageFor } from './page.ts';
 
 const WORDS = {

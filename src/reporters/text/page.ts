@@ -1,6 +1,6 @@
 import type { Language } from '../../text/language.ts';
 import { pad, wrap } from '../../text/width.ts';
-import type { Presentation } from '../index.ts';
+import type { Presentation } from '../presentation.ts';
 import { WORDS, type Words } from '../wording/labels.ts';
 
 /** How the lines of one document are written. */

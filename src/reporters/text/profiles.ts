@@ -1,7 +1,7 @@
 import type { ListedProfile, ProfileTest, ShownProfile, ShownSetting } from '../../model/profile-view.ts';
 import type { Text } from '../../text/language.ts';
 import { prepareWidths } from '../../text/width.ts';
-import type { Presentation } from '../index.ts';
+import type { Presentation } from '../presentation.ts';
 import { type Page, pageFor, paragraph } from './page.ts';
 
 const WORDS = {

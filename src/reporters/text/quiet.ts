@@ -1,6 +1,6 @@
 import type { FileReport, Report } from '../../model/report.ts';
 import { formName } from '../batch.ts';
-import type { Presentation } from '../index.ts';
+import type { Presentation } from '../presentation.ts';
 import { betweenSentence } from '../wording/finding-text.ts';
 import { verdict } from '../wording/sentences.ts';
 import type { Page } from './page.ts';

@@ -2,7 +2,7 @@ import { SUMMARY_SUBJECT } from '../../model/result-workbook-subject.ts';
 import { plainStrings } from '../../text/plain-strings.ts';
 import { NewWorkbook } from '../../workbook/write/new-workbook.ts';
 import { worstFirst } from '../batch.ts';
-import type { BinaryReporter } from '../index.ts';
+import type { BinaryReporter } from '../presentation.ts';
 import { WORDS } from '../wording/labels.ts';
 import { Links } from './content.ts';
 import { SHEET_WORDS } from './labels.ts';

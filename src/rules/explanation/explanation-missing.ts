@@ -1,5 +1,5 @@
 import { decimalOf, printPercent, printScore } from '../../model/decimal.ts';
-import type { Indicator } from '../../model/form.ts';
+import type { Indicator } from '../../model/indicator.ts';
 import type { Scorecard, ScoredItem } from '../../model/scorecard.ts';
 import { scoredRow } from '../../scoring/budget/budget.ts';
 import { isNothing, reasonsIn } from '../../scoring/explained.ts';

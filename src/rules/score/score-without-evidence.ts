@@ -1,5 +1,6 @@
 import { printScore } from '../../model/decimal.ts';
-import type { BudgetRole, Indicator } from '../../model/form.ts';
+import type { BudgetRole } from '../../model/form.ts';
+import type { Indicator } from '../../model/indicator.ts';
 import type { Scorecard } from '../../model/scorecard.ts';
 import { scoredRow } from '../../scoring/budget/budget.ts';
 import { isNotApplicable } from '../../scoring/not-applicable.ts';

@@ -1,4 +1,4 @@
-import type { IndicatorGroup } from '../../model/form.ts';
+import type { IndicatorGroup } from '../../model/indicator.ts';
 import type { Scorecard } from '../../model/scorecard.ts';
 import { text } from '../../text/language.ts';
 import { defineRule } from '../rule.ts';

@@ -1,4 +1,4 @@
-import type { Role } from '../../model/form.ts';
+import type { Role } from '../../model/role.ts';
 import type { Scorecard } from '../../model/scorecard.ts';
 import { isNotApplicable } from '../../scoring/not-applicable.ts';
 import { understand } from '../../scoring/pair/understand.ts';

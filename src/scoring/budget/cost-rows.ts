@@ -1,5 +1,6 @@
 import { sum } from '../../model/decimal.ts';
-import { type Form, indicatorsOf } from '../../model/form.ts';
+import type { Form } from '../../model/form.ts';
+import { indicatorsOf } from '../../model/indicator.ts';
 import type { CostTotals } from '../../model/scorecard.ts';
 import { moneyFactor } from '../../values/index.ts';
 import { numberOf } from '../derive.ts';

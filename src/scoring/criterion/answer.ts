@@ -1,5 +1,5 @@
 import type { Decimal } from '../../model/decimal.ts';
-import type { Indicator } from '../../model/form.ts';
+import type { Indicator } from '../../model/indicator.ts';
 import { achievement, contrary, normalise, sameWords } from '../../values/index.ts';
 import { type Achievement, allOrNothing, unknown } from '../achievement.ts';
 import { otherPoints, UNREAD } from './doubt.ts';

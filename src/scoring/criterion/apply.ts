@@ -1,6 +1,6 @@
 import type { Decimal } from '../../model/decimal.ts';
 import { HUNDRED, ONE } from '../../model/decimal.ts';
-import type { Indicator } from '../../model/form.ts';
+import type { Indicator } from '../../model/indicator.ts';
 import type { Profile } from '../../model/profile.ts';
 import { text } from '../../text/language.ts';
 import { type Achievement, exactly, FULL, fraction, unknown } from '../achievement.ts';

@@ -1,5 +1,5 @@
 import { Decimal, HUNDRED, ONE } from '../../model/decimal.ts';
-import type { Indicator } from '../../model/form.ts';
+import type { Indicator } from '../../model/indicator.ts';
 import type { Quantity } from '../../model/value.ts';
 import { text } from '../../text/language.ts';
 import { type Achievement, exactly, fraction, unknown } from '../achievement.ts';

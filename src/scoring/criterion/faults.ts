@@ -1,10 +1,10 @@
 import { Decimal, ZERO } from '../../model/decimal.ts';
-import type { Indicator } from '../../model/form.ts';
+import type { Indicator } from '../../model/indicator.ts';
 import { text } from '../../text/language.ts';
 import { normalise, sameWords } from '../../values/index.ts';
 import { type Achievement, exactly, fraction, unknown } from '../achievement.ts';
 import { UNREAD } from './doubt.ts';
-import { lessThan } from './losses.ts';
+import { lessThan } from './less-than.ts';
 import type { Criterion } from './model.ts';
 import { COUNTED, oneOf } from './vocabulary.ts';
 import { pointsOf } from './worth.ts';

@@ -1,22 +1,15 @@
-import { Decimal, HUNDRED, ZERO } from '../../model/decimal.ts';
-import type { Indicator } from '../../model/form.ts';
+import { type Decimal, HUNDRED, ZERO } from '../../model/decimal.ts';
+import type { Indicator } from '../../model/indicator.ts';
 import type { PartialUnit, Profile } from '../../model/profile.ts';
 import type { Quantity } from '../../model/value.ts';
 import { type Text, text } from '../../text/language.ts';
-import {
-  type Achievement,
-  allOrNothing,
-  exactly,
-  fraction,
-  NOTHING,
-  type Reading,
-  unknown,
-} from '../achievement.ts';
+import { type Achievement, allOrNothing, exactly, NOTHING, type Reading, unknown } from '../achievement.ts';
 import { countUnits } from '../budget/budget-points.ts';
 import { align } from '../pair/align.ts';
 import { measured, placeIn } from './bands.ts';
 import { otherBase, otherPoints, UNREAD } from './doubt.ts';
 import { applyFaults } from './faults.ts';
+import { lessThan } from './less-than.ts';
 import type { Criterion, Loss } from './model.ts';
 import { pointsOf } from './worth.ts';
 
@@ -157,21 +150,4 @@ function readings(
     const counted = countUnits(units, how);
     return { ...lessThan(points, counted, each, criterion), assumed: open ? ASSUMED[how] : null };
   });
-}
-
-/** What is left of the points: never below 0, and never less than the most that can be lost leaves. */
-export function lessThan(
-  points: Decimal,
-  counted: Decimal,
-  each: Decimal,
-  { mostLost }: Pick<Criterion, 'mostLost'>,
-): Reading {
-  const lost = Decimal.min(counted.times(each), mostLost ?? points);
-  const left = Decimal.max(ZERO, points.minus(lost));
-  const product = `${counted.toDecimalPlaces(4).toFixed()} × ${each.toFixed()}`;
-  const capped = mostLost && counted.times(each).greaterThan(mostLost);
-  const shown = capped
-    ? `${points.toFixed()} − ${mostLost.toFixed()}（${product}）`
-    : `${points.toFixed()} − ${product}`;
-  return { ...fraction(left, points), shown };
 }

@@ -1,4 +1,4 @@
-import type { Indicator } from '../../model/form.ts';
+import type { Indicator } from '../../model/indicator.ts';
 import type { Located } from '../../model/place.ts';
 import type { Value } from '../../model/value.ts';
 import { normalise, parseValue } from '../../values/index.ts';

@@ -1,6 +1,7 @@
 import { type Decimal, printScore, sum } from '../../model/decimal.ts';
 import type { SumCheck, SummaryRow } from '../../model/evaluation.ts';
-import type { Form, IndicatorGroup } from '../../model/form.ts';
+import type { Form } from '../../model/form.ts';
+import type { IndicatorGroup } from '../../model/indicator.ts';
 import type { Located } from '../../model/place.ts';
 import type { Profile } from '../../model/profile.ts';
 import type { Scorecard, ScoredGroup } from '../../model/scorecard.ts';

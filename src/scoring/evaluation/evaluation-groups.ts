@@ -1,6 +1,6 @@
 import type { Decimal } from '../../model/decimal.ts';
 import type { SummaryRow, SummaryTable } from '../../model/evaluation.ts';
-import type { IndicatorGroup } from '../../model/form.ts';
+import type { IndicatorGroup } from '../../model/indicator.ts';
 import type { Located } from '../../model/place.ts';
 import type { ScoredGroup, ScoredItem } from '../../model/scorecard.ts';
 import { bracketPoints } from '../../values/index.ts';

@@ -1,4 +1,4 @@
-import type { Indicator } from '../../model/form.ts';
+import type { Indicator } from '../../model/indicator.ts';
 import type { Profile } from '../../model/profile.ts';
 import { readDated } from '../../values/index.ts';
 import type { Achievement } from '../achievement.ts';

@@ -1,5 +1,5 @@
 import { type Decimal, ONE, printPercent, ZERO } from '../../model/decimal.ts';
-import type { Indicator } from '../../model/form.ts';
+import type { Indicator } from '../../model/indicator.ts';
 import type { Profile } from '../../model/profile.ts';
 import type { Quantity, Range } from '../../model/value.ts';
 import { type Text, text } from '../../text/language.ts';

@@ -1,5 +1,5 @@
 import { Decimal, ONE, ZERO } from '../../model/decimal.ts';
-import type { Indicator } from '../../model/form.ts';
+import type { Indicator } from '../../model/indicator.ts';
 import type { Approximation, Quantity } from '../../model/value.ts';
 import { text } from '../../text/language.ts';
 import { type Achievement, allOrNothing, lessThanFull, onTrust, unknown } from '../achievement.ts';

@@ -1,5 +1,5 @@
 import type { Decimal } from '../../model/decimal.ts';
-import type { Indicator } from '../../model/form.ts';
+import type { Indicator } from '../../model/indicator.ts';
 import type { Located } from '../../model/place.ts';
 import type { Moment, Value } from '../../model/value.ts';
 

@@ -1,4 +1,4 @@
-import type { Indicator } from '../../model/form.ts';
+import type { Indicator } from '../../model/indicator.ts';
 import type { Quantity } from '../../model/value.ts';
 import { isDuration } from '../../values/index.ts';
 import { align } from './align.ts';

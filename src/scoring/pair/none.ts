@@ -1,5 +1,5 @@
 import { ZERO } from '../../model/decimal.ts';
-import type { Indicator } from '../../model/form.ts';
+import type { Indicator } from '../../model/indicator.ts';
 import type { Quantity, Value } from '../../model/value.ts';
 import { remember } from '../../text/remember.ts';
 import { excludes, isDuration, unitOf } from '../../values/index.ts';

@@ -1,5 +1,5 @@
 import { type Decimal, HUNDRED } from '../../model/decimal.ts';
-import type { Indicator } from '../../model/form.ts';
+import type { Indicator } from '../../model/indicator.ts';
 import type { Located } from '../../model/place.ts';
 import type { Quantity, Value } from '../../model/value.ts';
 import { text } from '../../text/language.ts';

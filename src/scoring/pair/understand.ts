@@ -1,5 +1,5 @@
 import { Decimal, HUNDRED, ONE } from '../../model/decimal.ts';
-import type { Indicator } from '../../model/form.ts';
+import type { Indicator } from '../../model/indicator.ts';
 import type { Quantity, Value } from '../../model/value.ts';
 import { unitOf, withMeasureWord } from '../../values/index.ts';
 import { dateOf } from './dates.ts';

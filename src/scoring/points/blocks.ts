@@ -1,5 +1,6 @@
 import { type Decimal, HUNDRED } from '../../model/decimal.ts';
-import { type Form, type IndicatorGroup, indicatorsOf } from '../../model/form.ts';
+import type { Form } from '../../model/form.ts';
+import { type IndicatorGroup, indicatorsOf } from '../../model/indicator.ts';
 import type { Place } from '../../model/place.ts';
 import type { Profile } from '../../model/profile.ts';
 import type { ScoredItem } from '../../model/scorecard.ts';

@@ -1,4 +1,4 @@
-import type { IndicatorGroup } from '../../model/form.ts';
+import type { IndicatorGroup } from '../../model/indicator.ts';
 
 /** The groups whose bracket is the nearest one above their rows: no group below them has a bracket of its own. */
 export function innermostBrackets(groups: readonly IndicatorGroup[]): IndicatorGroup[] {

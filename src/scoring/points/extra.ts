@@ -1,5 +1,5 @@
 import { clamp, type Decimal, sum, ZERO } from '../../model/decimal.ts';
-import type { Indicator } from '../../model/form.ts';
+import type { Indicator } from '../../model/indicator.ts';
 import type { Derivation, ScoredItem } from '../../model/scorecard.ts';
 import { text } from '../../text/language.ts';
 import { remember } from '../../text/remember.ts';

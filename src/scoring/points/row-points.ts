@@ -1,5 +1,6 @@
 import { roundTo } from '../../model/decimal.ts';
-import { type Form, type Indicator, type IndicatorGroup, indicatorsOf } from '../../model/form.ts';
+import type { Form } from '../../model/form.ts';
+import { type Indicator, type IndicatorGroup, indicatorsOf } from '../../model/indicator.ts';
 import type { Profile } from '../../model/profile.ts';
 import { text } from '../../text/language.ts';
 import { type AssignedPoints, numberOf } from '../derive.ts';

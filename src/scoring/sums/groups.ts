@@ -1,5 +1,6 @@
 import { type Decimal, sum } from '../../model/decimal.ts';
-import type { Form, Indicator, IndicatorGroup } from '../../model/form.ts';
+import type { Form } from '../../model/form.ts';
+import type { Indicator, IndicatorGroup } from '../../model/indicator.ts';
 import type { BlockCheck, ScoredGroup, ScoredItem } from '../../model/scorecard.ts';
 import { statedScore } from '../item.ts';
 import { isExtra } from '../points/extra.ts';

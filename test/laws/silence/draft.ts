@@ -1,4 +1,4 @@
-import type { Role } from '../../../src/model/form.ts';
+import type { Role } from '../../../src/model/role.ts';
 import type { Area, Cell, Row, Sheet } from '../../../src/workbook/types.ts';
 
 /** A sheet that is taken apart for changing: cells by place, and where the parts of its one table stand. */

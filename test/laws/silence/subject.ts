@@ -1,7 +1,8 @@
 import { Page } from '../../../src/form/page/page.ts';
 import { segmentsOf } from '../../../src/form/page/segment.ts';
 import { commonRoleOf } from '../../../src/form/table/header-words.ts';
-import type { IndicatorGroup, Role } from '../../../src/model/form.ts';
+import type { IndicatorGroup } from '../../../src/model/indicator.ts';
+import type { Role } from '../../../src/model/role.ts';
 import type { ScoredItem } from '../../../src/model/scorecard.ts';
 import type { Sheet } from '../../../src/workbook/types.ts';
 import { check } from '../arbitrary-form.ts';

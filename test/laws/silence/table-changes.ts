@@ -1,4 +1,4 @@
-import type { Role } from '../../../src/model/form.ts';
+import type { Role } from '../../../src/model/role.ts';
 import {
   type Change,
   cellAt,

@@ -4,8 +4,8 @@ import { findingDetails } from '../reporters/wording/finding-text.ts';
 import { WORDS, type Words } from '../reporters/wording/labels.ts';
 import { splitPlace } from '../reporters/wording/places.ts';
 import type { Language } from '../text/language.ts';
+import type { ResultSheet } from '../workbook/mark/index.ts';
 import { resultSheet } from './result-sheet.ts';
-import type { ResultSheet } from './sheet-cells.ts';
 
 /** What is added to the copy of a workbook; plain data, so that nothing here knows how a workbook is written. */
 export interface MarkedCopy {

@@ -3,19 +3,8 @@ import { signatureOf } from '../reporters/wording/finding-text.ts';
 import type { Words } from '../reporters/wording/labels.ts';
 import { changes, coverage, ofSeverity, verdict } from '../reporters/wording/sentences.ts';
 import { differenceOf, sumRows } from '../reporters/wording/sums.ts';
-import {
-  blank,
-  FULL,
-  figure,
-  heading,
-  linked,
-  type ResultRow,
-  type ResultSheet,
-  section,
-  sentence,
-  stated,
-  WIDTHS,
-} from './sheet-cells.ts';
+import type { ResultRow, ResultSheet } from '../workbook/mark/types.ts';
+import { blank, FULL, figure, heading, linked, section, sentence, stated, WIDTHS } from './sheet-cells.ts';
 
 /**
  * Totals, every finding with a link to its cell, what could not be recomputed, and the rulings; a section each, for

@@ -1,27 +1,6 @@
 import { splitPlace } from '../reporters/wording/places.ts';
 import { widthOf } from '../text/width.ts';
-
-/** The sheet 复核结果 of a marked copy, as plain data. */
-export interface ResultSheet {
-  name: string;
-  position: 'back';
-  columnWidths: readonly number[];
-  frozenRows: number;
-  rows: ResultRow[];
-}
-
-export interface ResultRow {
-  height?: number;
-  cells: ResultCell[];
-}
-
-export interface ResultCell {
-  text?: string;
-  number?: string;
-  style: 'title' | 'heading' | 'plain' | 'wrap' | 'number' | 'error' | 'warning' | 'info' | 'muted';
-  link?: { sheet: string; cell: string };
-  span?: number;
-}
+import type { ResultCell, ResultRow } from '../workbook/mark/types.ts';
 
 /** Level, cell, stated, due, difference, name (two columns), what and why, what to do, rule. */
 export const WIDTHS = [9, 16, 12, 12, 12, 13, 13, 56, 46, 24];

@@ -1,8 +1,4 @@
-/** One sentence in the languages of the screen. */
-export interface Sentence {
-  zh: string;
-  en: string;
-}
+import type { Text } from '../text/language.ts';
 
 /** Why a file cannot be read as a workbook. */
 export type WorkbookErrorCode =
@@ -28,9 +24,9 @@ export type WorkbookErrorCode =
 /** A file that cannot be read: what it is, and what to do about it, in one sentence. */
 export class WorkbookError extends Error {
   readonly code: WorkbookErrorCode;
-  readonly text: Sentence;
+  readonly text: Text;
 
-  constructor(code: WorkbookErrorCode, text: Sentence) {
+  constructor(code: WorkbookErrorCode, text: Text) {
     super(text.zh);
     this.name = 'WorkbookError';
     this.code = code;
@@ -44,11 +40,11 @@ const SAVE_AS = {
 };
 const AGAIN = { zh: '请重新取得完整的文件', en: 'get the whole file again' };
 
-function saveAs(zh: string, en: string): Sentence {
+function saveAs(zh: string, en: string): Text {
   return { zh: `${zh}；${SAVE_AS.zh}`, en: `${en}; ${SAVE_AS.en}` };
 }
 
-const SENTENCES: Record<Exclude<WorkbookErrorCode, 'too-large' | 'damaged' | 'dtd'>, Sentence> = {
+const SENTENCES: Record<Exclude<WorkbookErrorCode, 'too-large' | 'damaged' | 'dtd'>, Text> = {
   empty: {
     zh: `文件是空的（0 字节），多半没有下载或复制完；${AGAIN.zh}，再检查。`,
     en: `The file is empty (0 bytes), probably not fully downloaded or copied; ${AGAIN.en}.`,

@@ -1,4 +1,5 @@
-import { type Sentence, WorkbookError } from './errors.ts';
+import type { Text } from '../text/language.ts';
+import { WorkbookError } from './errors.ts';
 
 /** What a file may cost at most. The keys are the names of the settings. */
 export interface Limits {
@@ -56,7 +57,7 @@ export const MEGABYTE = 1024 * 1024;
 /** Below this many MB a file is never refused for its ratio: it costs nothing. */
 const FREE_MEGABYTES = 10;
 
-const WHAT: Record<Limit, Sentence> = {
+const WHAT: Record<Limit, Text> = {
   fileMegabytes: { zh: '文件大小（MB）', en: 'size of the file (MB)' },
   inflatedMegabytes: { zh: '解压后大小（MB）', en: 'inflated size (MB)' },
   inflationRatio: { zh: '解压后与文件的大小之比', en: 'inflated size as a multiple of the file' },

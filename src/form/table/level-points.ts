@@ -1,6 +1,7 @@
 import { type Decimal, decimalOf, HUNDRED, sum } from '../../model/decimal.ts';
-import { type IndicatorGroup, indicatorsOf, type Role } from '../../model/form.ts';
+import { type IndicatorGroup, indicatorsOf } from '../../model/indicator.ts';
 import type { Located } from '../../model/place.ts';
+import type { Role } from '../../model/role.ts';
 import { squeeze } from '../page/key.ts';
 import type { Line, Page } from '../page/page.ts';
 import type { Columns } from './header.ts';

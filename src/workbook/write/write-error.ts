@@ -1,5 +1,5 @@
 import { basename, dirname } from 'node:path';
-import type { Sentence } from '../errors.ts';
+import type { Text } from '../../text/language.ts';
 
 /** Why a file was not written. */
 export type WriteErrorCode =
@@ -14,9 +14,9 @@ export type WriteErrorCode =
 /** A file that was not written: which, why, and what to do, in one sentence. What stood there before still does. */
 export class WriteError extends Error {
   readonly code: WriteErrorCode;
-  readonly text: Sentence;
+  readonly text: Text;
 
-  constructor(code: WriteErrorCode, text: Sentence, cause?: unknown) {
+  constructor(code: WriteErrorCode, text: Text, cause?: unknown) {
     super(text.zh, { cause });
     this.name = 'WriteError';
     this.code = code;
@@ -53,10 +53,10 @@ function codeOf(error: unknown): WriteErrorCode {
   return CODES[code ?? ''] ?? 'failed';
 }
 
-function sentences(path: string): Record<WriteErrorCode, Sentence> {
+function sentences(path: string): Record<WriteErrorCode, Text> {
   const name = basename(path);
   const folder = dirname(path);
-  const refused = (zh: string, en: string): Sentence => ({
+  const refused = (zh: string, en: string): Text => ({
     zh: `没有写出 ${path}：${zh}`,
     en: `${path} was not written: ${en}`,
   });

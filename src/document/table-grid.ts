@@ -78,7 +78,7 @@ function close({ area }: OpenArea, grid: TableGrid): void {
 }
 
 /** The text of a cell, line by line. Tables inside it are read for themselves. */
-export function textOf(blocks: readonly Block[]): string {
+function textOf(blocks: readonly Block[]): string {
   const paragraphs = blocks.filter((block): block is Paragraph => block.kind === 'paragraph');
   // The numbers of a list tell its points apart; a lone one before a name is an ornament, and a lone one without text a number.
   const isList = paragraphs.filter(({ label }) => label !== '').length > 1;

@@ -19,6 +19,6 @@ export function copyEnding(ending: string): string {
 }
 
 /** The format that files with this ending (`.xls`) are taken for before they are read; null for an ending of none. */
-export function formatNamed(ending: string): InputFormat | null {
+function formatNamed(ending: string): InputFormat | null {
   return FORMATS.find(({ endings }) => endings.includes(ending.toLowerCase())) ?? null;
 }

@@ -10,7 +10,7 @@ const LABEL =
   /^(?:\d{4}年度?)?(?:本|该|项目|部门|单位|整体|支出|绩效|综合|自评|自我评价|评价|评定|考核|结果|得分|所属|对应)*(?:等级|等次|评级|档次|级别|自评结果|评价结果|自评结论|评价结论)[:：]?$/;
 
 /** Whether a cell is the label of a grade: 评价等级, 自评等次, 绩效评级. 自评结论 is one where a grade stands beside it. */
-export const isGradeLabel = (key: string) => key.length <= 16 && LABEL.test(key);
+const isGradeLabel = (key: string) => key.length <= 16 && LABEL.test(key);
 
 /** The grade that a text, squeezed, is: 优秀, “良”等级, 良（80–89分）, □优☑良. Null for anything else. */
 export function gradeWord(words: string): string | null {

@@ -30,7 +30,7 @@ export function isPartTotal(
 }
 
 /** Points or score are those of the rows; one of the two may be the slip that has to be told. */
-export function addsUp(own: Sums, rows: readonly Indicator[]): boolean {
+function addsUp(own: Sums, rows: readonly Indicator[]): boolean {
   return (['points', 'score'] as const).some((what) => {
     const stated = numberOf(own[what]);
     return stated !== null && stated.equals(sum(rows.flatMap((row) => numberOf(row[what]) ?? [])));

@@ -50,7 +50,7 @@ export function scoreBudget(
  * its score does not need them: 100 typed for 10. Null where the printed ones stand: where they are only somewhat too many, the points of
  * another row may be what is wrong.
  */
-export function pointsLeft(
+function pointsLeft(
   printed: Decimal,
   stated: Decimal | null,
   indicators: readonly ScoredItem[],

@@ -163,7 +163,7 @@ export class CellReader {
  * Characters of a cell that are read. Nobody writes more into a form; a file that holds more means to keep the reader
  * busy, or has a whole report pasted into a cell.
  */
-export const LONGEST_TEXT = 3000;
+const LONGEST_TEXT = 3000;
 const CUT = '……（这一格文字过长，以下没有读）';
 
 const cut = (text: string) => (text.length > LONGEST_TEXT ? text.slice(0, LONGEST_TEXT) + CUT : text);

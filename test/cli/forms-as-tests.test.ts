@@ -126,11 +126,11 @@ describe('perf-score config show', () => {
 
 describe('a check of a folder', () => {
   test('says what was passed over, unless it is to be quiet', async () => {
-    for (const name of ['~$baoxie-2022.xlsx', 'b.checked.xlsx', '说明.pdf', '附件.doc', 'perf-score.yaml'])
+    for (const name of ['~$baoxie-2022.xlsx', 'b.checked.xlsx', '说明.txt', '照片.jpg', 'perf-score.yaml'])
       writeFileSync(join(box.path, name), '');
     const ran = await run(box.path, ['check', '.', '--no-annotate']);
     expect(ran.stderr).toBe(
-      '跳过 4 个文件：锁文件（~$） 1 个、标记副本（.checked） 1 个、.doc 文件 1 个、.pdf 文件 1 个\n',
+      '跳过 4 个文件：锁文件（~$） 1 个、标记副本（.checked） 1 个、.jpg 文件 1 个、.txt 文件 1 个\n',
     );
     expect((await run(box.path, ['check', '.', '--no-annotate', '-q'])).stderr).toBe('');
   });

@@ -27,31 +27,31 @@ function option(name: string, fallback: string): string {
 
 /** The folders of src, and where their tests stand: the nearest first, the wider ones for what survives those. */
 const TESTS: Record<string, string[][]> = {
-  values: [['test/values'], ['test/forms', 'test/rules', 'test/fixtures/findings.test.ts']],
+  values: [['test/values'], ['test/form', 'test/rules', 'test/fixtures/findings.test.ts']],
   form: [
-    ['test/form', 'test/forms', 'test/rules'],
-    ['test/evaluations', 'test/fixtures/findings.test.ts', 'test/laws'],
+    ['test/form', 'test/rules'],
+    ['test/fixtures/findings.test.ts', 'test/laws'],
   ],
   scoring: [
-    ['test/scoring', 'test/profiles', 'test/rules'],
-    ['test/forms', 'test/check', 'test/evaluations', 'test/fixtures/findings.test.ts'],
+    ['test/scoring', 'test/rules'],
+    ['test/form', 'test/check', 'test/fixtures/findings.test.ts'],
   ],
   rules: [
     ['test/rules', 'test/check'],
-    ['test/forms', 'test/evaluations', 'test/profiles', 'test/fixtures/findings.test.ts'],
+    ['test/form', 'test/scoring', 'test/fixtures/findings.test.ts'],
   ],
   profile: [
-    ['test/profile', 'test/profiles'],
-    ['test/cli/profile.test.ts', 'test/check', 'test/forms'],
+    ['test/profile', 'test/own-rules', 'test/scoring'],
+    ['test/cli/profile.test.ts', 'test/check', 'test/form'],
   ],
-  workbook: [['test/workbook'], ['test/patch', 'test/xlsx', 'test/fix', 'test/fixtures/findings.test.ts']],
+  workbook: [['test/workbook'], ['test/reporters/xlsx', 'test/fix', 'test/fixtures/findings.test.ts']],
   batch: [['test/batch']],
 };
 /** Tests that start other programs or threads: the change is in the sources only, and they are slow. */
 const OUTSIDE = [
   'test/hostile/**',
   'test/**/office.test.ts',
-  'test/html/browser.test.ts',
+  'test/reporters/html/browser.test.ts',
   'test/batch/{program,examples,run,watch}.test.ts',
   'test/cli/bin.test.ts',
   'test/shipped/**',

@@ -4,7 +4,7 @@ import { unmarkDocument } from '../../src/document/mark/unmark-document.ts';
 import { readDocument } from '../../src/document/read-document.ts';
 import type { CellMark } from '../../src/workbook/mark/index.ts';
 import { MARK_LOOKS } from '../../src/workbook/mark/looks.ts';
-import { partNames, partText, RESULT, unzipped } from '../patch/helpers.ts';
+import { partNames, partText, RESULT, unzipped } from '../workbook/mark/helpers.ts';
 import { cell, docx, paragraph, row, run, table } from './docx.ts';
 
 const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readNotes } from '../../src/workbook/cells/comments.ts';
 import type { Cell } from '../../src/workbook/types.ts';
-import { packageFaults } from '../patch/helpers.ts';
+import { packageFaults } from '../workbook/mark/helpers.ts';
 import { cellsOf, fixed, fixture, KINDS } from './helpers.ts';
 
 const root = join(import.meta.dirname, '../../fixtures');

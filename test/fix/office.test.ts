@@ -2,9 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { OfficeFolder } from '../office.ts';
-import { unzipped } from '../patch/helpers.ts';
 import { lacks } from '../tools.ts';
 import { zipParts } from '../workbook/build.ts';
+import { unzipped } from '../workbook/mark/helpers.ts';
 import { cellsOf, fixed, fixture } from './helpers.ts';
 
 const FORMS = [

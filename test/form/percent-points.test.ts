@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { sheetFrom } from '../forms/sheet-text.ts';
 import { check } from '../laws/arbitrary-form.ts';
 import { form } from '../rules/form.ts';
+import { sheetFrom } from './sheet-text.ts';
 
 const pointsOf = (points: readonly string[], before = '') => {
   const rows = points.map((value, at) => ({

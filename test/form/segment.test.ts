@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { sheetFrom } from '../forms/sheet-text.ts';
 import { check } from '../laws/arbitrary-form.ts';
+import { sheetFrom } from './sheet-text.ts';
 
 const table = (name: string) => `
   一级指标 | 三级指标 | 指标值 | 完成值 | 分值 | 得分

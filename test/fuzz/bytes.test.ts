@@ -4,8 +4,8 @@ import { Problem } from '../../src/model/problem.ts';
 import { WorkbookError } from '../../src/workbook/errors.ts';
 import { unmarkWorkbook } from '../../src/workbook/mark/index.ts';
 import { fuzzBudget } from '../fuzz-budget.ts';
-import { packageFaults } from '../patch/helpers.ts';
 import { zipParts } from '../workbook/build.ts';
+import { packageFaults } from '../workbook/mark/helpers.ts';
 import { checked, FORMS, formBytes, partsOf } from './forms.ts';
 
 /** A real form that was damaged is answered: with one sentence, or with a report and a copy that is whole. */

@@ -6,7 +6,7 @@ import { markedCopy } from '../../src/marking/marked-copy.ts';
 import type { FileReport } from '../../src/model/report.ts';
 import { reportForm } from '../../src/report.ts';
 import { markWorkbook } from '../../src/workbook/mark/index.ts';
-import { unzipped } from '../patch/helpers.ts';
+import { unzipped } from '../workbook/mark/helpers.ts';
 
 export type Parts = Record<string, string | Uint8Array>;
 

@@ -7,8 +7,8 @@ import type { Report } from '../../src/model/report.ts';
 import { readNotes } from '../../src/workbook/cells/comments.ts';
 import { readWorkbook } from '../../src/workbook/read.ts';
 import { run } from '../cli/run.ts';
-import { packageFaults, partText, unzipped } from '../patch/helpers.ts';
 import { buildWorkbook, escapeXml } from '../workbook/build.ts';
+import { packageFaults, partText, unzipped } from '../workbook/mark/helpers.ts';
 
 /**
  * What stands in a form comes from strangers. It goes through every document that the program writes, and none may

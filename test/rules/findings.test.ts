@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sheetFrom } from '../forms/sheet-text.ts';
+import { sheetFrom } from '../form/sheet-text.ts';
 import { check } from '../laws/arbitrary-form.ts';
 import { CASES } from './cases.ts';
 import { form } from './form.ts';

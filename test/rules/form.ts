@@ -1,6 +1,6 @@
 /**
  * The builder of forms for tests: rows are data, and the text that comes of them is read by `sheetFrom`
- * (test/forms/sheet-text.ts), which says how merges, percentages, formulas and hidden rows are written.
+ * (test/form/sheet-text.ts), which says how merges, percentages, formulas and hidden rows are written.
  */
 export interface RowData {
   name: string;

@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { RULES } from '../../src/rules/index.ts';
-import { sheetFrom } from '../forms/sheet-text.ts';
+import { sheetFrom } from '../form/sheet-text.ts';
 import { check } from '../laws/arbitrary-form.ts';
 import { CASES } from './cases.ts';
 
 /** Rules that ask for a profile, settings or a layout of their own, and where they are tried. */
 const ELSEWHERE: Record<string, string> = {
-  'clause-missing': 'test/evaluations/layouts.test.ts',
-  'grade-not-due': 'test/evaluations/layouts.test.ts',
-  'group-missing': 'test/profiles/split.test.ts',
-  'points-not-prescribed': 'test/profiles/split.test.ts',
-  'profile-overridden': 'test/profiles/note.test.ts',
+  'clause-missing': 'test/form/evaluation/layouts.test.ts',
+  'grade-not-due': 'test/form/evaluation/layouts.test.ts',
+  'group-missing': 'test/scoring/split.test.ts',
+  'points-not-prescribed': 'test/scoring/split.test.ts',
+  'profile-overridden': 'test/own-rules/footnotes.test.ts',
   'ruling-unmatched': 'test/check/rulings.test.ts',
-  'total-exceeds-cap': 'test/profiles/budget.test.ts',
+  'total-exceeds-cap': 'test/scoring/budget.test.ts',
 };
 
 /** Where a rule finds something in the one form of the sheet. */

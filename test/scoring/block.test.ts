@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dues, findingsOf, scored } from '../profiles/scored.ts';
+import { dues, findingsOf, scored } from './scored.ts';
 
 /** A block of 40 points that stand in its bracket only, and another that makes up the hundred. */
 const form = (...rows: [target: string, actual: string, score: number | string][]) => `

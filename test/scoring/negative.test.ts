@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { dues, scored } from '../profiles/scored.ts';
 import { form } from '../rules/form.ts';
+import { dues, scored } from './scored.ts';
 
 const due = (target: string, actual: string) =>
   dues(scored(form({ rows: [{ name: '变动幅度', target, actual, points: 100, score: 100 }] })))[0];

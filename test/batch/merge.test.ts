@@ -175,6 +175,26 @@ test('lines of ordinary runs follow one another', async () => {
   expect((await merge('clean.jsonl', 'baoxie-2022.xlsx.jsonl', '-f', 'json')).stdout).toBe(one.stdout);
 });
 
+test.each<[string, (text: string) => Buffer]>([
+  ['with a byte order mark', (text) => Buffer.from(`\uFEFF${text}`)],
+  [
+    'in UTF-16 with the line ends of Windows',
+    (text) => Buffer.from(`\uFEFF${text.replaceAll('\n', '\r\n')}`, 'utf16le'),
+  ],
+])('a part that a shell of Windows wrote %s is read', async (_, written) => {
+  const text = read(name('1/1')).toString();
+  writeFileSync(join(box.path, 'shell.jsonl'), written(text));
+  const plain = await merge(name('1/1'), '-f', 'json');
+  expect((await merge('shell.jsonl', '-f', 'json')).stdout).toBe(plain.stdout);
+});
+
+test('an empty part is refused: its run wrote nothing', async () => {
+  writeFileSync(join(box.path, 'empty.jsonl'), '');
+  const ran = await merge('empty.jsonl');
+  expect(ran.code).toBe(2);
+  expect(ran.stderr).toContain('“empty.jsonl”里没有内容');
+});
+
 describe('what does not belong together is refused in one sentence', () => {
   const lines = (file: string) => read(file).toString().split('\n');
   const put = (file: string, content: string) => writeFileSync(join(box.path, file), content);

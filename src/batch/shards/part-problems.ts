@@ -24,6 +24,12 @@ export const noResult = ({ shown }: PartFile, line: number) =>
     `${shown}:${line} is no result of a check; what can be merged is what perf-score check … -f jsonl writes.`,
   );
 
+export const empty = ({ shown }: PartFile) =>
+  problem(
+    `“${shown}”里没有内容；这一份没有跑完，或没有写出结果，请重新运行它。`,
+    `“${shown}” is empty; its run did not end, or wrote nothing. Run it again.`,
+  );
+
 export const incomplete = ({ shown }: PartFile, head: PartHead | null) => {
   const size = head ? sizeOfShard(head.part) : 0;
   return problem(

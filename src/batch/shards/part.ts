@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import type { FileReport } from '../../model/report.ts';
 import type { PartFile } from './part-file.ts';
-import { incomplete, noResult, unreadable } from './part-problems.ts';
+import { empty, incomplete, noResult, unreadable } from './part-problems.ts';
 import { type PartHead, sizeOfShard } from './shard.ts';
 
 /** A part that is read line by line: what its head says, and its reports one after the other. */
@@ -20,6 +20,7 @@ export class Part {
   /** What the first line says of the part; null where that is a report like the others. */
   async head(): Promise<PartHead | null> {
     const first = await this.#read();
+    if (first === null) throw empty(this.file);
     if (isHead(first)) this.known = first;
     else this.#waiting = first;
     return this.known;
@@ -71,13 +72,18 @@ export class Part {
 /** The lines of a file, of which no more is in memory than the one that is read. */
 async function* linesOf(path: string): AsyncGenerator<string> {
   let rest = '';
-  for await (const chunk of createReadStream(path, 'utf8')) {
-    const lines = `${rest}${chunk}`.split('\n');
+  let decoder: InstanceType<typeof TextDecoder> | null = null;
+  for await (const chunk of createReadStream(path) as AsyncIterable<Uint8Array>) {
+    decoder ??= new TextDecoder(encodingOf(chunk));
+    const lines = `${rest}${decoder.decode(chunk, { stream: true })}`.split('\n');
     rest = lines.pop() ?? '';
     yield* lines;
   }
-  if (rest !== '') yield rest;
+  if (rest.trim() !== '') yield rest;
 }
+
+/** What shells of Windows write: `>` of PowerShell gives UTF-16 with a byte order mark, which the decoder takes away. */
+const encodingOf = (head: Uint8Array) => (head[0] === 0xff && head[1] === 0xfe ? 'utf-16le' : 'utf-8');
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;

@@ -41,7 +41,8 @@ export async function convertXls(bytes: Uint8Array, given?: Partial<Limits>): Pr
 
 function fillSheet(sheet: Worksheet, from: WorkSheet): void {
   const data: (readonly (CellObject | undefined)[] | undefined)[] = from['!data'] ?? [];
-  sheet.columns = (from['!cols'] ?? []).map((column) => ({
+  // The list has holes for columns of the usual width, which keep their places.
+  sheet.columns = Array.from(from['!cols'] ?? [], (column) => ({
     width: Math.min(WIDEST, column?.width ?? 9),
     hidden: column?.hidden === true,
   }));

@@ -38,7 +38,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'scoring',
     'rules',
   ],
-  fix: ['', 'text', 'model', 'workbook', 'values', 'files', 'settings', 'scoring', 'rules'],
+  fix: ['', 'text', 'model', 'workbook', 'formats', 'values', 'files', 'settings', 'scoring', 'rules'],
   inspect: ['', 'text', 'model', 'workbook', 'values', 'files', 'profile', 'settings', 'rules'],
   authoring: ['text', 'model', 'workbook', 'files', 'form', 'profile', 'scoring', 'rules'],
   batch: [

@@ -1,5 +1,4 @@
 import { type CheckOptions, scoreWorkbook } from '../check.ts';
-import { readBytes } from '../files/read-file.ts';
 import { judge, levelsFrom } from '../judge.ts';
 import { Decimal } from '../model/decimal.ts';
 import type { FixReport } from '../model/fixing.ts';
@@ -8,9 +7,9 @@ import type { Scorecard } from '../model/scorecard.ts';
 import type { Judged } from '../report.ts';
 import { type Settings, settingsFor } from '../settings/settings.ts';
 import type { Text } from '../text/language.ts';
-import { correctWorkbook, unmarkWorkbook, workbookFormulas } from '../workbook/mark/index.ts';
+import { correctWorkbook, workbookFormulas } from '../workbook/mark/index.ts';
 import type { Cell } from '../workbook/types.ts';
-import { type CellLookup, cellsOf } from './cells.ts';
+import { type CellLookup, cellsOf, workbookAt } from './cells.ts';
 import { Corrections } from './corrections.ts';
 import { type Candidate, scoreCandidates, sumCandidates } from './formulas.ts';
 import { type Planned, planFor } from './plan.ts';
@@ -50,7 +49,7 @@ export interface Fixed {
 export async function fixFile(path: string, options: FixOptions): Promise<Fixed> {
   const settings = await settingsFor(path);
   const { limits } = settings;
-  const base = unmarkWorkbook(await readBytes(path, limits), { limits });
+  const base = await workbookAt(path, limits);
   const session = new Session(base, settings, options, await cellsOf(base, limits));
   await session.settle();
   if (options.formulas) {

@@ -13,6 +13,7 @@ export const docx: InputFormat = {
   },
   copyEnding: () => '.docx',
   converts: false,
+  corrects: false,
   async mark(bytes, marks, sheet, options) {
     const { markDocument } = await import('../document/mark/mark-document.ts');
     return markDocument(bytes, marks, sheet, options);

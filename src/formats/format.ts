@@ -19,6 +19,8 @@ export interface InputFormat {
   copyEnding(ending: string): string;
   /** The marked copy is a file of another kind, made anew from the same grid: what is no cell is not in it. */
   converts: boolean;
+  /** Single cells can be put right in place, with all else kept. */
+  corrects: boolean;
   /** A copy with marks on the cells and everything that was found listed behind. */
   mark(
     bytes: Uint8Array,

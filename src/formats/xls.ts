@@ -15,6 +15,7 @@ export const xls: InputFormat = {
   },
   copyEnding: () => '.xlsx',
   converts: true,
+  corrects: false,
   async mark(bytes, marks, sheet, options) {
     const [{ convertXls }, { markWorkbook }] = await Promise.all([
       import('../workbook/xls/convert-xls.ts'),

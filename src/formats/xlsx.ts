@@ -10,6 +10,7 @@ export const xlsx: InputFormat = {
   read: (bytes, limits) => readWorkbook(bytes, limits ? { limits } : {}),
   copyEnding: (ending) => (/^\.xls[xm]$/i.test(ending) ? ending : '.xlsx'),
   converts: false,
+  corrects: true,
   async mark(bytes, marks, sheet, options) {
     const { markWorkbook } = await import('../workbook/mark/index.ts');
     return markWorkbook(bytes, marks, sheet, options);

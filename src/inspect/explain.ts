@@ -1,11 +1,12 @@
 import { type CheckOptions, checkFile, scoreFile } from '../check.ts';
-import type { Place } from '../model/place.ts';
+import { cellOf, type Place, placeName } from '../model/place.ts';
 import { Problem } from '../model/problem.ts';
 import type { FindingReport, FormReport, IndicatorReport } from '../model/report.ts';
 import type { ScoredItem } from '../model/scorecard.ts';
 import { reportItem } from '../report.ts';
 import { text } from '../text/language.ts';
-import { a1, parseA1, parseArea } from '../workbook/cells/address.ts';
+import { parseA1, parseArea } from '../workbook/cells/address.ts';
+import { isCellName } from '../workbook/place-names.ts';
 
 export { KNOWN_RULES, type KnownRule } from '../rules/known-rules.ts';
 
@@ -23,7 +24,7 @@ export interface CellExplanation {
 /**
  * Explains a score, or the total, by any cell of its row.
  *
- * @param cell `H40` or `Sheet!H40`
+ * @param cell `H40` or `Sheet!H40`; in a document `第14行第8列` or `表2!第14行第8列`
  * @throws Problem for a file without a form, or a cell that belongs to no score
  */
 export async function explainCell(
@@ -31,7 +32,7 @@ export async function explainCell(
   cell: string,
   options: CheckOptions,
 ): Promise<CellExplanation> {
-  const { sheet, row, column } = parseCell(cell);
+  const { sheet, is } = parseCell(cell);
   const report = await checkFile(path, options);
   if (report.error) throw new Problem(report.error.code, text(report.error.message, report.error.message));
   const cards = await scoreFile(path, options);
@@ -39,11 +40,14 @@ export async function explainCell(
     const form = report.forms[index];
     if (!form || (sheet !== null && sheet !== form.sheet)) continue;
     const items = card.budget ? [card.budget.item, ...card.indicators] : card.indicators;
-    const here = (place: Place | null | undefined) => holds(place, row, column);
+    const here = (place: Place | null | undefined) => !!place && is(place);
     const item = items.find((one) => here(one.at)) ?? items.find((one) => placesOf(one).some(here)) ?? null;
     const total = here(card.totals.at);
-    const names = [`${form.sheet}!${a1(row, column)}`, ...(item ? [`${item.at.sheet}!${item.at.cell}`] : [])];
-    const findings = form.findings.filter((finding) => names.includes(finding.cell));
+    const own = item && placeName(item.at);
+    const findings = form.findings.filter(
+      (finding) =>
+        finding.cell === own || (finding.cell.startsWith(`${form.sheet}!`) && is(namedPlace(finding.cell))),
+    );
     if (item || total || findings.length > 0) {
       return {
         form,
@@ -56,31 +60,41 @@ export async function explainCell(
   throw notAScore(cell, report.forms);
 }
 
-function parseCell(cell: string): { sheet: string | null; row: number; column: number } {
+/** What a cell is called where a place has no more than its name. */
+type Named = Pick<Place, 'cell' | 'range'>;
+
+const namedPlace = (place: string): Named => ({ cell: cellOf(place), range: null });
+
+/** The sheet that is named, if any, and whether a place is the cell: an address, or a name of a cell in a document. */
+function parseCell(cell: string): { sheet: string | null; is: (place: Named) => boolean } {
   const at = cell.lastIndexOf('!');
-  const place = parseA1(cell.slice(at + 1).normalize('NFKC'));
-  if (!place) {
-    throw new Problem(
-      'bad-cell',
-      text(
-        `“${cell}”不是单元格；请写成 H40 或 工作表名!H40。`,
-        `“${cell}” is no cell; write H40 or Sheet!H40.`,
-      ),
-    );
-  }
   const sheet = at < 0 ? null : cell.slice(0, at).replace(/^'(.*)'$/s, '$1');
-  return { sheet, ...place };
+  const name = cell
+    .slice(at + 1)
+    .normalize('NFKC')
+    .replaceAll(' ', '');
+  const address = parseA1(name);
+  if (address) return { sheet, is: (place) => holds(place, address.row, address.column) };
+  if (isCellName(name)) return { sheet, is: (place) => place.cell === name };
+  throw new Problem(
+    'bad-cell',
+    text(
+      `“${cell}”不是单元格；请写成 H40 或 工作表名!H40，Word 文档中写成 第14行第8列 或 表2!第14行第8列。`,
+      `“${cell}” is no cell; write H40 or Sheet!H40, for a Word document 第14行第8列 or 表2!第14行第8列, as the report names it.`,
+    ),
+  );
 }
 
-/** Every cell of the row that says something about the score. */
 function placesOf({ indicator, score, derivation }: ScoredItem): (Place | undefined)[] {
   const cells = indicator ? [indicator.nameAt, indicator.target, indicator.actual, indicator.points] : [];
   return [score?.at, ...cells.map((located) => located?.at), ...derivation.cells];
 }
 
-function holds(place: Place | null | undefined, row: number, column: number): boolean {
-  const area = place && parseArea(place.range ?? place.cell);
-  return !!area && row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;
+function holds(place: Named, row: number, column: number): boolean {
+  const area = parseArea(place.range ?? place.cell);
+  return (
+    area !== null && row >= area.top && row <= area.bottom && column >= area.left && column <= area.right
+  );
 }
 
 function notAScore(cell: string, forms: readonly FormReport[]): Problem {

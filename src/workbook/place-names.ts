@@ -19,6 +19,11 @@ function tableCell(part: TablePart, first: TablePart, row: number, column: numbe
   return part === first ? cell : `表${part.number}${cell}`;
 }
 
+/** Whether a text is a name that a cell or paragraph of a document has. */
+export function isCellName(text: string): boolean {
+  return inEnglish(text) !== text;
+}
+
 /** The same names in an English sentence: the cells of a document have names in words, which are Chinese. */
 export function inEnglish(sentence: string): string {
   return sentence

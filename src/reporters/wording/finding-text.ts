@@ -1,4 +1,5 @@
 import type { BetweenFinding, FindingReport, FormReport } from '../../model/report.ts';
+import { inEnglish } from '../../workbook/place-names.ts';
 import type { Words } from './labels.ts';
 import { cellIn, splitPlace } from './places.ts';
 import { changes } from './sentences.ts';
@@ -7,7 +8,9 @@ import { printed } from './sums.ts';
 /** What is wrong in one sentence that names the cell; nearly every message begins with it. */
 export function findingSentence(finding: FindingReport, form: Pick<FormReport, 'sheet'>): string {
   const cell = cellIn(form, finding.cell);
-  return finding.message.startsWith(cell) ? finding.message : `${cell} ${finding.message}`;
+  // An English sentence says the name of a cell of a document in English.
+  const named = [cell, inEnglish(cell)].some((name) => finding.message.startsWith(name));
+  return named ? finding.message : `${cell} ${finding.message}`;
 }
 
 /** The same of a finding that is about several forms. */

@@ -1,6 +1,16 @@
 import type { Attributes, XmlHandlers } from '../workbook/package/xml.ts';
-import type { Block, Paragraph, Table, TableCell, TableRow } from './blocks.ts';
+import type { Block, Paragraph, Table, TableCell } from './blocks.ts';
 import type { Numbering } from './numbering.ts';
+import {
+  cellProperty,
+  type OpenCell,
+  type OpenParagraph,
+  type OpenRow,
+  type OpenRun,
+  paragraphProperty,
+  rowProperty,
+  runProperty,
+} from './properties.ts';
 import { attributeOf, checkMark, isOff } from './run-marks.ts';
 
 /** The bookmark around the page that this program adds to a marked copy: by it the page is known again. */
@@ -28,17 +38,6 @@ interface Container {
   joining: Paragraph | null;
 }
 
-interface OpenParagraph {
-  paragraph: Paragraph;
-  numbering: { id: string; level: string } | null;
-  markDeleted: boolean;
-}
-
-interface OpenRun {
-  /** Struck out, raised or hidden. */
-  invisible: boolean;
-}
-
 /**
  * Reads the main part of a document. Tracked changes are taken as accepted; the placeholder of an unfilled content control is
  * no text; a text box stands before the paragraph that holds it.
@@ -48,8 +47,8 @@ export class BodyReader implements XmlHandlers {
   readonly #root: Container = { blocks: [], joining: null };
   readonly #containers: Container[] = [];
   readonly #tables: Table[] = [];
-  readonly #rows: { row: TableRow; deleted: boolean }[] = [];
-  readonly #cells: { cell: TableCell; deleted: boolean }[] = [];
+  readonly #rows: OpenRow[] = [];
+  readonly #cells: OpenCell[] = [];
   readonly #paragraphs: OpenParagraph[] = [];
   readonly #runs: OpenRun[] = [];
   readonly #properties: string[] = [];
@@ -268,52 +267,16 @@ export class BodyReader implements XmlHandlers {
   #property(name: string, attributes: Attributes): void {
     const of = this.#properties[0];
     const nested = this.#properties.length > 1;
-    if (of === 'pPr') this.#paragraphProperty(name, attributes, nested);
-    else if (of === 'rPr') this.#runProperty(name, attributes);
-    else if (of === 'trPr') this.#rowProperty(name, attributes);
-    else if (of === 'tcPr') this.#cellProperty(name, attributes);
+    const paragraph = this.#paragraphs.at(-1);
+    const run = this.#runs.at(-1);
+    const row = this.#rows.at(-1);
+    const cell = this.#cells.at(-1);
+    if (of === 'pPr' && paragraph) paragraphProperty(paragraph, name, attributes, nested);
+    else if (of === 'rPr' && run) runProperty(run, name, attributes);
+    else if (of === 'trPr' && row) rowProperty(row, name, attributes);
+    else if (of === 'tcPr' && cell) cellProperty(cell, name, attributes);
     else if (of === 'sdtPr' && name === 'showingPlcHdr' && !isOff(attributes)) {
       if (this.#controls.length > 0) this.#controls[this.#controls.length - 1] = true;
     }
-  }
-
-  #paragraphProperty(name: string, attributes: Attributes, nested: boolean): void {
-    const open = this.#paragraphs.at(-1);
-    if (!open) return;
-    // Within the properties of the paragraph's mark.
-    if (nested) {
-      if (name === 'del' || name === 'moveFrom') open.markDeleted = true;
-      return;
-    }
-    if (name === 'numPr') open.numbering = { id: '', level: '0' };
-    else if (name === 'numId' && open.numbering) open.numbering.id = attributeOf(attributes, 'val') ?? '';
-    else if (name === 'ilvl' && open.numbering) open.numbering.level = attributeOf(attributes, 'val') ?? '0';
-  }
-
-  #runProperty(name: string, attributes: Attributes): void {
-    const run = this.#runs.at(-1);
-    if (!run) return;
-    if (name === 'strike' || name === 'dstrike' || name === 'vanish') {
-      if (!isOff(attributes)) run.invisible = true;
-    } else if (name === 'vertAlign' && attributeOf(attributes, 'val') === 'superscript') run.invisible = true;
-  }
-
-  #rowProperty(name: string, attributes: Attributes): void {
-    const open = this.#rows.at(-1);
-    if (!open) return;
-    if (name === 'del') open.deleted = true;
-    else if (name === 'gridBefore')
-      open.row.before = Math.max(0, Number(attributeOf(attributes, 'val') ?? 0));
-  }
-
-  #cellProperty(name: string, attributes: Attributes): void {
-    const open = this.#cells.at(-1);
-    if (!open) return;
-    const { cell } = open;
-    const value = attributeOf(attributes, 'val');
-    if (name === 'gridSpan') cell.span = Math.max(1, Number(value ?? 1) || 1);
-    else if (name === 'vMerge') cell.merge = value === 'restart' ? 'start' : 'continue';
-    else if (name === 'hMerge') cell.joinsLeft = value !== 'restart';
-    else if (name === 'cellDel') open.deleted = true;
   }
 }

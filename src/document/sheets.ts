@@ -1,5 +1,5 @@
 import { beyond, type Limits } from '../workbook/limits.ts';
-import type { Cell, Row, Sheet, TablePart } from '../workbook/types.ts';
+import { type Cell, type Row, type Sheet, type TablePart, textCell } from '../workbook/types.ts';
 import type { Block, Paragraph, Table } from './blocks.ts';
 import { gridOf, type TableGrid } from './table-grid.ts';
 
@@ -184,18 +184,4 @@ class SheetBuilder {
     this.sheet.rows.push(row);
     this.cells += cells.length;
   }
-}
-
-function textCell(row: number, column: number, text: string): Cell {
-  return {
-    row,
-    column,
-    kind: 'text',
-    text,
-    stored: null,
-    percent: false,
-    date: false,
-    formula: null,
-    calculated: true,
-  };
 }

@@ -48,6 +48,19 @@ export interface Area {
   right: number;
 }
 
+/** A cell that holds a text and nothing else. */
+export const textCell = (row: number, column: number, text: string): Cell => ({
+  row,
+  column,
+  kind: 'text',
+  text,
+  stored: null,
+  percent: false,
+  date: false,
+  formula: null,
+  calculated: true,
+});
+
 export interface Cell {
   row: number;
   column: number;

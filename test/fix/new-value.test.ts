@@ -1,19 +1,9 @@
 import { expect, test } from 'vitest';
 import { newValue } from '../../src/fix/new-value.ts';
 import { Decimal } from '../../src/model/decimal.ts';
-import type { Cell } from '../../src/workbook/types.ts';
+import { type Cell, textCell } from '../../src/workbook/types.ts';
 
-const cell = (text: string): Cell => ({
-  row: 1,
-  column: 1,
-  kind: 'text',
-  text,
-  stored: null,
-  percent: false,
-  date: false,
-  formula: null,
-  calculated: true,
-});
+const cell = (text: string): Cell => textCell(1, 1, text);
 
 const wanted = (asText: boolean) => ({ number: new Decimal('9.5'), percent: false, asText });
 

@@ -54,14 +54,22 @@ export function idOf(text: string, element: XmlElement): string | null {
   return attributesOf(text, element).find(({ name }) => /(^|:)id$/.test(name))?.value ?? null;
 }
 
+/** The part with the comments of a document; null where it has none. */
+export function presentComments(
+  edited: EditedPackage,
+  relationships: DocumentParts['relationships'],
+): EditedPart | null {
+  const found = relationships.find(({ kind, part }) => kind === 'comments' && part !== null)?.part;
+  return found ? edited.part(found) : null;
+}
+
 function commentsPart(
   edited: EditedPackage,
   { main, relationships }: DocumentParts,
   document: EditedPart,
 ): EditedPart {
-  const present = relationships.find(({ kind, part }) => kind === 'comments' && part !== null)?.part;
-  const part = present ? edited.part(present) : null;
-  if (part !== null) return part;
+  const present = presentComments(edited, relationships);
+  if (present !== null) return present;
   const prefix = prefixOf(document.root.name).replace(':', '');
   const declaration = prefix === '' ? 'xmlns' : `xmlns:${prefix}`;
   const namespace =

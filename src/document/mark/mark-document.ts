@@ -7,7 +7,7 @@ import { MARK_LOOKS } from '../../workbook/mark/looks.ts';
 import type { CellMark, MarkOptions, ResultSheet } from '../../workbook/mark/types.ts';
 import { enterOriginals, keepOriginals } from '../../workbook/mark/undo.ts';
 import { prefixOf } from '../../workbook/package/xml-tags.ts';
-import { childOf, type XmlElement } from '../../workbook/package/xml-tree.ts';
+import { childOf, descendantsOf, type XmlElement } from '../../workbook/package/xml-tree.ts';
 import { openZip } from '../../workbook/package/zip.ts';
 import { documentParts, readDocument } from '../read-document.ts';
 import { Comments, idOf } from './comments.ts';
@@ -89,14 +89,8 @@ function addPage(main: EditedPart, sheet: ResultSheet): void {
 }
 
 function freeBookmark(main: EditedPart): number {
-  let highest = 0;
-  const walk = (element: XmlElement) => {
-    if (element.local === 'bookmarkStart') {
-      const id = Number(idOf(main.text, element));
-      if (Number.isSafeInteger(id)) highest = Math.max(highest, id);
-    }
-    for (const child of element.children) walk(child);
-  };
-  walk(main.root);
-  return highest + 1;
+  const ids = [...descendantsOf(main.root, 'bookmarkStart')].map((element) =>
+    Number(idOf(main.text, element)),
+  );
+  return Math.max(0, ...ids.filter(Number.isSafeInteger)) + 1;
 }

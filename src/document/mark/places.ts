@@ -1,4 +1,4 @@
-import type { XmlElement } from '../../workbook/package/xml-tree.ts';
+import { descendantsOf, type XmlElement } from '../../workbook/package/xml-tree.ts';
 import { cellName } from '../../workbook/place-names.ts';
 import type { ReadDocument } from '../read-document.ts';
 import type { Ordinal } from '../sheets.ts';
@@ -12,20 +12,9 @@ export function placesOf({ workbook, ordinals }: ReadDocument, root: XmlElement)
         byName.set(`${sheet.name}!${cellName(sheet, row, column)}`, ordinal);
     }
   }
-  const elements = { tc: elementsOf(root, 'tc'), p: elementsOf(root, 'p') };
+  const elements = { tc: [...descendantsOf(root, 'tc')], p: [...descendantsOf(root, 'p')] };
   return (sheet: string, cell: string): XmlElement | null => {
     const ordinal = byName.get(`${sheet}!${cell}`);
     return ordinal ? (elements[ordinal.element][ordinal.index] ?? null) : null;
   };
-}
-
-/** All elements of that local name, in the order of their opening tags. */
-function elementsOf(root: XmlElement, local: string): XmlElement[] {
-  const found: XmlElement[] = [];
-  const walk = (element: XmlElement) => {
-    if (element.local === local) found.push(element);
-    for (const child of element.children) walk(child);
-  };
-  walk(root);
-  return found;
 }

@@ -7,11 +7,11 @@ import type { MarkOptions } from '../../workbook/mark/types.ts';
 import { dropOriginals, originalOf } from '../../workbook/mark/undo.ts';
 import type { Unmarked } from '../../workbook/mark/unmark.ts';
 import { attributesOf } from '../../workbook/package/xml-tags.ts';
-import { childOf, type XmlElement } from '../../workbook/package/xml-tree.ts';
+import { childOf, descendantsOf, type XmlElement } from '../../workbook/package/xml-tree.ts';
 import { openZip, type Zip } from '../../workbook/package/zip.ts';
 import { RESULT_BOOKMARK } from '../body-reader.ts';
 import { type DocumentParts, documentParts } from '../read-document.ts';
-import { idOf } from './comments.ts';
+import { idOf, presentComments } from './comments.ts';
 
 /**
  * Takes our marks out of a document. A marked copy that nobody saved anew becomes the original again, byte for byte; from one
@@ -36,12 +36,12 @@ function withoutMarks(zip: Zip, parts: DocumentParts, limits: Limits): Uint8Arra
   const ours = removeComments(edited, parts);
   const paged = removePage(main);
   if (ours.size === 0 && !paged) return null;
-  walk(main.root, (element) => {
-    if (isReference(main, element, ours)) main.remove(element);
-    else if (element.local === 'tcPr') unshade(main, element);
-    else return true;
-    return false;
-  });
+  for (const local of ['commentRangeStart', 'commentRangeEnd', 'r']) {
+    for (const element of descendantsOf(main.root, local)) {
+      if (isReference(main, element, ours)) main.remove(element);
+    }
+  }
+  for (const properties of descendantsOf(main.root, 'tcPr')) unshade(main, properties);
   dropOriginals(edited, { workbook: parts.main, relationships: parts.relationships });
   return edited.toBytes();
 }
@@ -49,8 +49,7 @@ function withoutMarks(zip: Zip, parts: DocumentParts, limits: Limits): Uint8Arra
 /** Removes our comments from their part. @returns their ids */
 function removeComments(edited: EditedPackage, { relationships }: DocumentParts): Set<string> {
   const ours = new Set<string>();
-  const present = relationships.find(({ kind, part }) => kind === 'comments' && part !== null)?.part;
-  const part = present ? edited.part(present) : null;
+  const part = presentComments(edited, relationships);
   for (const comment of part?.root.children ?? []) {
     if (part === null || !isOurs(part, comment)) continue;
     ours.add(idOf(part.text, comment) ?? '');
@@ -87,32 +86,17 @@ function unshade(main: EditedPart, properties: XmlElement): void {
 /** Removes the blocks of our page, from the one with the beginning of its bookmark to the one with its end. */
 function removePage(main: EditedPart): boolean {
   const blocks = childOf(main.root, 'body')?.children ?? [];
-  const holds = (block: XmlElement, local: string, fits: (element: XmlElement) => boolean) => {
-    let found: XmlElement | null = null;
-    walk(block, (element) => {
-      if (element.local === local && fits(element)) found = element;
-      return found === null;
-    });
-    return found as XmlElement | null;
-  };
   const named = (element: XmlElement) =>
     attributesOf(main.text, element).some(({ value }) => value === RESULT_BOOKMARK);
-  const from = blocks.findIndex((block) => holds(block, 'bookmarkStart', named) !== null);
-  const first = blocks[from];
-  if (first === undefined) return false;
-  const start = holds(first, 'bookmarkStart', named);
-  const id = start && idOf(main.text, start);
-  const to = blocks.findIndex(
-    (block, at) =>
-      at >= from && holds(block, 'bookmarkEnd', (element) => idOf(main.text, element) === id) !== null,
-  );
+  const startIn = (block: XmlElement) => [...descendantsOf(block, 'bookmarkStart')].find(named);
+  const from = blocks.findIndex((block) => startIn(block) !== undefined);
+  const start = blocks[from] && startIn(blocks[from]);
+  if (start === undefined) return false;
+  const id = idOf(main.text, start);
+  const ends = (block: XmlElement) =>
+    [...descendantsOf(block, 'bookmarkEnd')].some((element) => idOf(main.text, element) === id);
+  const to = blocks.findIndex((block, at) => at >= from && ends(block));
   const last = to < 0 ? blocks.length - 1 : to;
   for (const block of blocks.slice(from, last + 1)) if (block.local !== 'sectPr') main.remove(block);
   return true;
-}
-
-/** Visits the elements from the outside in; `visit` says whether what is inside one is to be visited too. */
-function walk(element: XmlElement, visit: (element: XmlElement) => boolean): void {
-  if (!visit(element)) return;
-  for (const child of element.children) walk(child, visit);
 }

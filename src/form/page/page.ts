@@ -5,7 +5,7 @@ import { remember } from '../../text/remember.ts';
 import { moneyFactor, parseAmount, parseFigure, parseValue } from '../../values/index.ts';
 import { areaName, Grid } from '../../workbook/cells/grid.ts';
 import { cellName } from '../../workbook/place-names.ts';
-import type { Area, Cell, Sheet } from '../../workbook/types.ts';
+import { type Area, type Cell, type Sheet, textCell } from '../../workbook/types.ts';
 import { turnedArea, turnedSheet } from './turn.ts';
 import { type Word, wordOf } from './word.ts';
 
@@ -96,17 +96,7 @@ export class Page {
     const { text, at } = this.blank(row, column, null);
     const bottom = this.#grid.mergeAt(row, column)?.bottom ?? row;
     const area = { top: row, left: column, bottom, right: column };
-    const cell: Cell = {
-      row,
-      column,
-      kind: 'text',
-      text,
-      stored: null,
-      percent: false,
-      date: false,
-      formula: null,
-      calculated: true,
-    };
+    const cell = textCell(row, column, text);
     return { cell, text, key: '', word: wordOf(''), area, at, stored: null, figure: null };
   }
 

@@ -55,3 +55,9 @@ export function childOf(element: XmlElement, local: string): XmlElement | null {
 export function childrenOf(element: XmlElement | null, local: string): XmlElement[] {
   return element === null ? [] : element.children.filter((child) => child.local === local);
 }
+
+/** The element and all that is inside it, if of that local name, in the order of their opening tags. */
+export function* descendantsOf(element: XmlElement, local: string): Generator<XmlElement> {
+  if (element.local === local) yield element;
+  for (const child of element.children) yield* descendantsOf(child, local);
+}

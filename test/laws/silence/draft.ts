@@ -1,5 +1,5 @@
 import type { Role } from '../../../src/model/role.ts';
-import type { Area, Cell, Row, Sheet } from '../../../src/workbook/types.ts';
+import { type Area, type Cell, type Row, type Sheet, textCell } from '../../../src/workbook/types.ts';
 
 /** A sheet that is taken apart for changing: cells by place, and where the parts of its one table stand. */
 export interface Draft {
@@ -76,18 +76,6 @@ export function write(draft: Draft, row: number, column: number, text: string): 
   if (text === '') draft.cells.delete(keyAt(row, column));
   else draft.cells.set(keyAt(row, column), textCell(row, column, text));
 }
-
-export const textCell = (row: number, column: number, text: string): Cell => ({
-  row,
-  column,
-  kind: 'text',
-  text,
-  stored: null,
-  percent: false,
-  date: false,
-  formula: null,
-  calculated: true,
-});
 
 export const numberCell = (row: number, column: number, text: string): Cell => ({
   ...textCell(row, column, text),

@@ -4,9 +4,9 @@ import { commonRoleOf } from '../../../src/form/table/header-words.ts';
 import type { IndicatorGroup } from '../../../src/model/indicator.ts';
 import type { Role } from '../../../src/model/role.ts';
 import type { ScoredItem } from '../../../src/model/scorecard.ts';
-import type { Sheet } from '../../../src/workbook/types.ts';
+import { type Sheet, textCell } from '../../../src/workbook/types.ts';
 import { check } from '../arbitrary-form.ts';
-import { type Draft, keyAt, numberCell, pickFrom, type Random, textCell } from './draft.ts';
+import { type Draft, keyAt, numberCell, pickFrom, type Random } from './draft.ts';
 
 /** A right form, and the same form with one score that is wrong; the sums go along with it. */
 export interface Subject {

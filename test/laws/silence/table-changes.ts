@@ -1,4 +1,5 @@
 import type { Role } from '../../../src/model/role.ts';
+import { textCell } from '../../../src/workbook/types.ts';
 import {
   type Change,
   cellAt,
@@ -8,7 +9,6 @@ import {
   numberCell,
   pickFrom,
   type Random,
-  textCell,
   write,
 } from './draft.ts';
 

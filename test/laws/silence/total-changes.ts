@@ -1,14 +1,5 @@
-import {
-  type Change,
-  cellAt,
-  type Draft,
-  insertRow,
-  keyAt,
-  pickFrom,
-  type Random,
-  textCell,
-  write,
-} from './draft.ts';
+import { textCell } from '../../../src/workbook/types.ts';
+import { type Change, cellAt, type Draft, insertRow, keyAt, pickFrom, type Random, write } from './draft.ts';
 
 interface Found {
   at: Draft['totals'][number];
